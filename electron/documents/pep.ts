@@ -7,13 +7,13 @@ import { pageName } from '#domain/pupil/page-name.ts';
 import { termLabel } from '#domain/school/terms.ts';
 import { heading } from './kit/blocks.ts';
 import { margins } from './kit/margins.ts';
-import { picture, readyPictures } from './kit/picture.ts';
+import { picture, type ReadyPicture, readyPictures } from './kit/picture.ts';
 import { type Built, finishSheet, newPage, type Sheet, startSheet, within } from './kit/sheet.ts';
 import { attachedBlock, attachedTitle, readyFiles } from './pep/after/attached.ts';
 import { feedbackBlock } from './pep/after/feedback.ts';
 import { qualityBlock } from './pep/after/quality.ts';
 import { draftMark } from './pep/draft.ts';
-import { frontPage } from './pep/front/front-page.ts';
+import { drawingInFront, frontPage } from './pep/front/front-page.ts';
 import { imprint } from './pep/imprint.ts';
 import type { CopyInput, PepInput } from './pep/input.ts';
 import { documentTitle, formTitle } from './pep/naming.ts';
@@ -54,7 +54,9 @@ const sheetOf = (input: CopyInput): Sheet => {
 /** What was decoded before the document began. */
 type Ready = {
   attached: Awaited<ReturnType<typeof readyFiles>>;
-  drawings: Awaited<ReturnType<typeof readyPictures>>;
+  /** What the child drew: one on the first page, the others after their views. */
+  inFront: ReadyPicture | undefined;
+  drawings: readonly ReadyPicture[];
 };
 
 /** A plan of ordinary fullness is no longer than this. */
@@ -63,11 +65,11 @@ const mostPages = 7;
 /** Writes the whole document; `apart` leaves the first page to the child and the plan alone. */
 const written = (
   input: CopyInput,
-  { attached, drawings }: Ready,
+  { attached, inFront, drawings }: Ready,
   apart: boolean,
 ): Promise<Built> => {
   const sheet = sheetOf(input);
-  frontPage(sheet, input);
+  frontPage(sheet, input, inFront);
   if (apart) newPage(sheet);
   const after = (title: string, write: () => void): void =>
     within(sheet, 'Sect', () => {
@@ -113,10 +115,13 @@ export const renderPep = async (asked: PepInput): Promise<Built> => {
     reader,
     recipient: recipient || readers[reader].label,
   };
-  const ready: Ready = {
-    attached: await readyFiles(input.attached ?? []),
-    drawings: await readyPictures(input.pictures ?? []),
-  };
+  const attached = await readyFiles(input.attached ?? []);
+  // Pictures are views: who is not told these does not see those.
+  const drawn = await readyPictures(
+    input.omitted.has('voice-attachment') ? [] : (input.pictures ?? []),
+  );
+  const inFront = drawingInFront(() => sheetOf(input), input, drawn);
+  const ready: Ready = { attached, inFront, drawings: drawn.filter((one) => one !== inFront) };
   const apart = await written(input, ready, true);
   // The room under the first page saves one page at most.
   if (apart.pages !== mostPages + 1) return apart;

@@ -5,6 +5,7 @@ import type { Field } from '#domain/form/template.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { joined, listed } from '#domain/kernel/text.ts';
 import { heading, paragraph, quotation } from '../../kit/blocks.ts';
+import { besidePicture, picture, type ReadyPicture } from '../../kit/picture.ts';
 import { gap, type Sheet } from '../../kit/sheet.ts';
 import { styles } from '../../kit/style.ts';
 import { askedHere } from '../asked.ts';
@@ -78,8 +79,14 @@ const quotations = (sheet: Sheet, quotes: readonly Quote[]): void => {
   }
 };
 
-/** The child's words, large: what they like, what they said this term, and what they hope for. */
-export const ownWordsBlock = (sheet: Sheet, input: CopyInput): void => {
+/** A picture that stands alone on the first page is no taller than this, in points. */
+const tallestAlone = 180;
+
+/**
+ * The child's words, large: what they like, what they said this term, and what they hope for; beside
+ * them what they drew, or that alone.
+ */
+export const ownWordsBlock = (sheet: Sheet, input: CopyInput, drawing?: ReadyPicture): void => {
   const { record, template } = input;
   const likes = quote(input, 'ey-likes');
   const summary = quote(input, 'voice-summary').map((one) => ({ ...one, label: '' }));
@@ -87,15 +94,21 @@ export const ownWordsBlock = (sheet: Sheet, input: CopyInput): void => {
   const hopes = quote(input, 'aspiration-words');
   const asked = askedHere(input, 'voice-summary');
   const why = asked === undefined ? '' : whyNotHere(record, template, asked);
-  if (likes.length + spoken.length + hopes.length === 0 && why === '') return;
+  const hasWords = likes.length + spoken.length + hopes.length > 0 || why !== '';
+  if (!hasWords && drawing === undefined) return;
+  const words = (): void => {
+    quotations(sheet, likes);
+    quotations(sheet, spoken);
+    // When and to whom is known of the talk alone: likes and hopes may have been said at another time.
+    for (const said of [why, spoken.length > 0 ? whenAndToWhom(input) : '']) {
+      if (said === '') continue;
+      paragraph(sheet, said, styles.note);
+      gap(sheet, 5);
+    }
+    quotations(sheet, hopes);
+  };
   heading(sheet, 2, 'In my words', { bookmark: null });
-  quotations(sheet, likes);
-  quotations(sheet, spoken);
-  // When and to whom is known of the talk alone: likes and hopes may have been said at another time.
-  for (const words of [why, spoken.length > 0 ? whenAndToWhom(input) : '']) {
-    if (words === '') continue;
-    paragraph(sheet, words, styles.note);
-    gap(sheet, 5);
-  }
-  quotations(sheet, hopes);
+  if (drawing === undefined) words();
+  else if (hasWords) besidePicture(sheet, drawing, words);
+  else picture(sheet, drawing, tallestAlone);
 };
