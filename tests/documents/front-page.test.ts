@@ -87,8 +87,12 @@ describe('what the child drew', () => {
 
   test('stands alone under “In my words” where nothing was said', async () => {
     const back = {
-      ...{ role: 'child', askedOn: '2026-10-20', returnBy: '', backOn: '2026-11-03' },
-      ...{ toldBy: 'Mia', how: 'in-person' },
+      role: 'child',
+      askedOn: '2026-10-20',
+      returnBy: '',
+      backOn: '2026-11-03',
+      toldBy: 'Mia',
+      how: 'in-person',
     } as const;
     const { front, figures } = await print({
       record: { ...record, answers: {}, contributions: [back] },
