@@ -140,3 +140,36 @@ describe('what the child drew', () => {
     expect((await print({ pictures, reader: 'carer' })).figures).toEqual(one);
   });
 });
+
+describe('what matters most now', () => {
+  const saying = (text: string): PepRecord => ({
+    ...record,
+    answers: { ...record.answers, 'matters-most': says(text) },
+  });
+  const lines = 'Mia has moved home. The same adult meets her every morning.';
+
+  test('stands on the first page between the child’s words and the targets, and nowhere else', async () => {
+    const { front, rest } = await print({ record: saying(lines) });
+    const places = ['In my words', 'What matters most now', lines, 'What we try next'].map(
+      (words) => front.indexOf(squeezed(words)),
+    );
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places[0]).toBeGreaterThan(0);
+    expect(rest).not.toContain(squeezed(lines));
+  });
+
+  test('stands there by its beginning and whole in its part where more was written', async () => {
+    const long = `${lines} ${'She said so herself, and it is right. '.repeat(12)}The end.`;
+    const { front, rest } = await print({ record: saying(long) });
+    expect(front).toContain(squeezed(lines));
+    expect(front).toContain(squeezed('… (all of it under “Targets, actions and PP+”)'));
+    expect(front).not.toContain(squeezed('The end.'));
+    expect(rest).toContain(squeezed(long));
+  });
+
+  test('is not on paper where nobody wrote it', async () => {
+    const { 'matters-most': _, ...others } = record.answers;
+    const { front, rest } = await print({ record: { ...record, answers: others } });
+    expect(front + rest).not.toContain(squeezed('What matters most now'));
+  });
+});

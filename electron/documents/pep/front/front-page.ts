@@ -3,6 +3,7 @@ import { type Sheet, within } from '../../kit/sheet.ts';
 import type { CopyInput } from '../input.ts';
 import { datesAndPeopleBlock } from './dates-and-people.ts';
 import { glanceBlock } from './glance.ts';
+import { mattersMostBlock } from './matters-most.ts';
 import { nextBlock } from './next.ts';
 import { ownWordsBlock } from './own-words.ts';
 import { whoseBlock } from './whose.ts';
@@ -16,6 +17,7 @@ export const frontPage = (sheet: Sheet, input: CopyInput, drawing?: ReadyPicture
   const blocks = [
     whoseBlock,
     (on: Sheet) => ownWordsBlock(on, input, drawing),
+    mattersMostBlock,
     nextBlock,
     glanceBlock,
     datesAndPeopleBlock,

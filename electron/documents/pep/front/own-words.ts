@@ -10,29 +10,15 @@ import { gap, type Sheet } from '../../kit/sheet.ts';
 import { styles } from '../../kit/style.ts';
 import { askedHere } from '../asked.ts';
 import type { CopyInput } from '../input.ts';
-
-/** So many letters of one answer stand on the first page; the rest is in its part. */
-const longest = 420;
-
-/** The beginning of a long text, to the end of a sentence or else of a word. */
-const beginning = (text: string, section: string): string => {
-  if (text.length <= longest) return text;
-  const cut = text.slice(0, longest);
-  const sentence = Math.max(...['. ', '! ', '? ', '.\n'].map((end) => cut.lastIndexOf(end)));
-  const kept = sentence > longest / 3 ? cut.slice(0, sentence + 1) : cut.replace(/\s+\S*$/, '');
-  return `${kept.trimEnd()} … (all of it under “${section}”)`;
-};
+import { beginning } from './beginning.ts';
 
 type Quote = { label: string; text: string };
-
-const sectionOf = ({ template }: CopyInput, id: FieldId): string =>
-  template.sections.find(({ fields }) => fields.some((field) => field.id === id))?.title ?? '';
 
 const quote = (input: CopyInput, id: FieldId): Quote[] => {
   const field = askedHere(input, id);
   const text = field === undefined ? '' : textOf(input.record.answers[id]).trim();
   if (field === undefined || text === '') return [];
-  return [{ label: field.label, text: beginning(text, sectionOf(input, id)) }];
+  return [{ label: field.label, text: beginning(input, id, text) }];
 };
 
 /** The first answers to the questions that the child was asked, for one who put nothing in one piece. */
@@ -46,7 +32,7 @@ const answersToQuestions = (input: CopyInput): Quote[] =>
         }))
         .filter(({ text }) => text !== '')
         .slice(0, 3)
-        .map((one) => ({ ...one, text: beginning(one.text, sectionOf(input, 'voice-prompts')) }));
+        .map((one) => ({ ...one, text: beginning(input, 'voice-prompts', one.text) }));
 
 const methodsOf = (field: Field | undefined, value: readonly string[]): string =>
   listed(
