@@ -242,6 +242,7 @@ export const zoe: Child = {
         bought: 55,
       },
       'Story recorder for Polish stories': {
+        effect: 'Zoë and Kacper hear a story in Polish together every week.',
         category: 'home',
         supplier: 'Larkwood Supplies',
         each: 3999,
