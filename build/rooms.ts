@@ -188,6 +188,7 @@ export const floors: readonly Floor[] = [
         'forms/parts.ts',
         'from-pupil.ts',
         'insisting.ts',
+        'known.ts',
         'look-back.ts',
         'meeting-days.ts',
         'missing.ts',

@@ -1,4 +1,4 @@
-import { type AnyField, type Condition, isRequired } from './template.ts';
+import { type AnyField, type Condition, type Field, isRequired } from './template.ts';
 
 /** What is known of a condition from the year group alone: true, false, or null when it may be either. */
 const byYear = (condition: Condition, yearGroup: number): boolean | null => {
@@ -39,3 +39,17 @@ export const mayBeNeeded = (field: AnyField, yearGroup: number): boolean =>
 /** Whether a field is asked only if something other than the year group holds. */
 export const dependsOnMore = (field: AnyField, yearGroup: number): boolean =>
   field.showWhen !== undefined && byYear(field.showWhen, yearGroup) === null;
+
+const shortTypes: readonly Field['type'][] = [
+  'text',
+  'date',
+  'time',
+  'number',
+  'choice',
+  'choices',
+  'people',
+  'fact',
+];
+
+/** Whether an answer has room beside its question. */
+export const isShort = ({ type }: Pick<AnyField, 'type'>): boolean => shortTypes.includes(type);

@@ -71,6 +71,8 @@ export const spendingInput = z
     /** Pence for each one; the line's amount is quantity times this. */
     unitCostPence: pence,
     note: z.string().trim().max(longestNote).default(''),
+    /** What it should change, in words; of a line that names a target, the target says it. */
+    expectedEffect: shortText.optional(),
     invoiceRef: shortText.optional(),
     /** What pays it, and whose money that is; what the pupil brings this term unless another is named. */
     stream: oneOf(lineMoney).optional(),
@@ -119,6 +121,22 @@ export type LedgerLine = SpendingLine & {
   splitId: string | null;
   impact: Impact | null;
 };
+
+/** What a line is asked for that names no target: the effect that is expected of it. */
+export const expectedEffectLabel = 'What it should change';
+
+/** What a line should change: its target, by the name that is given to it, else its own words. */
+export const effectOf = (
+  { expectedEffect = '' }: Pick<SpendingLine, 'expectedEffect'>,
+  target: string,
+): string => target || expectedEffect;
+
+/** "should change: …", beside a line that names no target; empty where nothing is said. */
+export const effectNote = ({
+  targetId,
+  expectedEffect = '',
+}: Pick<SpendingLine, 'targetId' | 'expectedEffect'>): string =>
+  targetId === null && expectedEffect !== '' ? `should change: ${expectedEffect}` : '';
 
 /** What a line takes off the money, in pence: a refund gives it back, a plan takes nothing. */
 export const spentPence = (line: Pick<SpendingLine, 'kind' | 'amountPence'>): number => {

@@ -1,8 +1,9 @@
-import { dependsOnMore, mayBeAsked, mayBeNeeded } from '#domain/form/blank.ts';
+import { dependsOnMore, isShort, mayBeAsked, mayBeNeeded } from '#domain/form/blank.ts';
 import type { Column } from '#domain/form/declaration.ts';
 import { partsOf } from '#domain/form/forms/parts.ts';
 import { type AnyField, type Field, isRequired, type Template } from '#domain/form/template.ts';
-import { yearGroupLabel } from '#domain/school/year-group.ts';
+import { type BlankFormInput, headOf } from './blank/head.ts';
+import { knownAnswers, knownBlock } from './blank/known.ts';
 import {
   type HeadingLevel,
   heading,
@@ -25,17 +26,9 @@ import {
 } from './kit/sheet.ts';
 import { colours, styles, type TextStyle } from './kit/style.ts';
 import { table } from './kit/table.ts';
-import { documentTitle, partTitle } from './pep/naming.ts';
+import { partTitle } from './pep/naming.ts';
 
-/** A form to be filled in by hand for a child of one year group; `date` is today, yyyy-mm-dd. */
-export type BlankFormInput = {
-  template: Template;
-  yearGroup: number;
-  schoolName: string;
-  date: string;
-  /** Room to write for every question; without it for those that are needed, and the others by name. */
-  all?: boolean;
-};
+export type { BlankFormInput } from './blank/head.ts';
 
 /** From one line of handwriting to the next, in points: eight millimetres. */
 const lineHeight = 22.7;
@@ -152,17 +145,6 @@ const hintOf = (field: AnyField, yearGroup: number): string =>
     .filter((text) => text !== '')
     .join(' ');
 
-const shortTypes: readonly Field['type'][] = [
-  'text',
-  'date',
-  'time',
-  'number',
-  'choice',
-  'choices',
-  'people',
-  'fact',
-];
-
 /** Of which year group the child is, whether a target has all of its parts, and how far down a question is. */
 type Asked = { yearGroup: number; all: boolean; level: HeadingLevel };
 
@@ -227,7 +209,7 @@ export const questionsToFill = (
     short = [];
   };
   for (const field of fields) {
-    if (shortTypes.includes(field.type)) short.push(besideLabel(field, yearGroup));
+    if (isShort(field)) short.push(besideLabel(field, yearGroup));
     else {
       flush();
       roomBelow(sheet, template, field, asked);
@@ -268,33 +250,19 @@ const namedOnly = (
 };
 
 /**
- * Renders an empty form as an A4 PDF, with lines and boxes to write on: the questions that are needed of
- * a child of this year group, in the form's order, and the others by name; or all of them. It holds
- * nobody's data.
+ * Renders a form as an A4 PDF, with lines and boxes to write on: the questions that are needed of a
+ * child of this year group, in the form's order, and the others by name; or all of them. Without a
+ * pupil's PEP it holds nobody's data; with one, what is known of it stands in its place.
  */
 export const renderBlankForm = (input: BlankFormInput): Promise<Built> => {
-  const { template, yearGroup, schoolName, date, all = false } = input;
-  const title = documentTitle(input);
-  // A voluntary plan's own title says that the child was in care.
-  const called = template.voluntary ? title : template.title;
-  const year = yearGroupLabel(yearGroup);
-  const sheet = startSheet({
-    title: `${title}, blank form, ${year}`,
-    author: schoolName,
-    subject: `Blank form: ${called}`,
-    createdAt: `${date}T12:00:00Z`,
-    header: { left: `${title} · blank form`, right: 'Confidential once filled in' },
-    footer: `${schoolName} · ${called}`,
-  });
-  paragraph(sheet, title, styles.kicker);
-  heading(sheet, 1, 'Blank form');
-  paragraph(sheet, `${called}. Questions for ${year}.`, styles.lead);
+  const { template, yearGroup, all = false, record } = input;
+  const head = headOf(input);
+  const sheet = startSheet(head.about);
+  paragraph(sheet, head.title, styles.kicker);
+  heading(sheet, 1, head.heading);
+  paragraph(sheet, head.lead, styles.lead);
   gap(sheet, 4);
-  paragraph(
-    sheet,
-    `Write on the lines and tick the boxes. What does not apply can be left out. Keep the ${template.learner}’s words as they were said.`,
-  );
-  const isThere = (field: Field): boolean => all || mayBeNeeded(field, yearGroup);
+  paragraph(sheet, head.how);
   // What speaks of care is asked of the parents by word of mouth.
   const mayStand = (field: Field): boolean => !(template.voluntary && field.restricted);
   const parts = partsOf(template.sections).map((part) => ({
@@ -308,6 +276,13 @@ export const renderBlankForm = (input: BlankFormInput): Promise<Built> => {
       ),
     })),
   }));
+  const known = knownAnswers(
+    parts.flatMap(({ sections }) => sections.flatMap(({ fields }) => fields)),
+    template,
+    record,
+  );
+  const isThere = (field: Field): boolean =>
+    known.has(field.id) || all || mayBeNeeded(field, yearGroup);
   for (const { number, name, title: own, sections } of parts) {
     const printed = sections.filter(({ fields }) => fields.some(isThere));
     if (printed.length === 0) continue;
@@ -317,7 +292,9 @@ export const renderBlankForm = (input: BlankFormInput): Promise<Built> => {
         if (section.title !== own) heading(sheet, 3, section.title);
         if (section.intro) introduction(sheet, section.intro);
         const fields = section.fields.filter(isThere);
-        questionsToFill(sheet, template, fields, { yearGroup, all, level: 4 });
+        knownBlock(sheet, fields, known);
+        const toAsk = fields.filter(({ id }) => !known.has(id));
+        questionsToFill(sheet, template, toAsk, { yearGroup, all, level: 4 });
       }
     });
   }

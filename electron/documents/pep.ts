@@ -8,13 +8,13 @@ import { termLabel } from '#domain/school/terms.ts';
 import { heading } from './kit/blocks.ts';
 import { finishSheet } from './kit/finish.ts';
 import { margins } from './kit/margins.ts';
-import { picture, readyPictures } from './kit/picture.ts';
+import { picture, type ReadyPicture, readyPictures } from './kit/picture.ts';
 import { type Built, newPage, pagesWith, type Sheet, startSheet, within } from './kit/sheet.ts';
 import { attachedBlock, attachedTitle, readyFiles } from './pep/after/attached.ts';
 import { feedbackBlock } from './pep/after/feedback.ts';
 import { qualityBlock } from './pep/after/quality.ts';
 import { draftMark } from './pep/draft.ts';
-import { frontPage } from './pep/front/front-page.ts';
+import { drawingInFront, frontPage } from './pep/front/front-page.ts';
 import { imprint } from './pep/imprint.ts';
 import type { CopyInput, PepInput } from './pep/input.ts';
 import { documentTitle, formTitle } from './pep/naming.ts';
@@ -55,7 +55,8 @@ const sheetOf = (input: CopyInput): Sheet => {
 /** What was decoded before the document began. */
 type Ready = {
   attached: Awaited<ReturnType<typeof readyFiles>>;
-  drawings: Awaited<ReturnType<typeof readyPictures>>;
+  /** What the child drew, but for what stands on the first page. */
+  drawings: readonly ReadyPicture[];
 };
 
 /** A plan of ordinary fullness is no longer than this. */
@@ -110,13 +111,15 @@ export const renderPep = async (asked: PepInput): Promise<Built> => {
     reader,
     recipient: recipient || readers[reader].label,
   };
-  const ready: Ready = {
-    attached: await readyFiles(input.attached ?? []),
-    drawings: await readyPictures(input.pictures ?? []),
-  };
+  const attached = await readyFiles(input.attached ?? []);
+  // Pictures are views: who is not told these does not see those.
+  const drawn = await readyPictures(
+    input.omitted.has('voice-attachment') ? [] : (input.pictures ?? []),
+  );
   const sheet = sheetOf(input);
-  frontPage(sheet, input);
-  const following = rest(input, ready);
+  const inFront = drawingInFront(sheet, input, drawn);
+  frontPage(sheet, input, inFront);
+  const following = rest(input, { attached, drawings: drawn.filter((one) => one !== inFront) });
   const apart = (to: Sheet): void => {
     newPage(to);
     following(to);

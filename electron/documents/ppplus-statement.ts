@@ -14,6 +14,7 @@ import { type Balance, notKnownWords, type StreamTotal } from '#domain/ppplus/ba
 import { clockLabel } from '#domain/ppplus/clocks.ts';
 import { impactRatings, impactText } from '#domain/ppplus/impact.ts';
 import {
+  effectOf,
   givenWords,
   spendingCategories,
   spendingKinds,
@@ -165,7 +166,7 @@ const linesTable = (
           joined(
             [
               spendingCategories[line.category],
-              line.target || 'No one target',
+              effectOf(line, line.target) || 'No one target',
               isStream(line.stream) ? '' : paidFromWords(line.stream),
             ],
             '\n',

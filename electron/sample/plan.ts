@@ -86,6 +86,7 @@ const lineOf = (plan: Plan, record: PepRecord, what: string, money: MoneyStory) 
     date: money.spentOn ?? '',
     description: what,
     targetId: servedBy(plan, money),
+    ...(money.effect !== undefined && { expectedEffect: money.effect }),
   };
   if ('tuition' in money) {
     const { provider = '', hours, rate } = tuitionIn(record, money.tuition).cells;

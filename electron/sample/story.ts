@@ -67,8 +67,9 @@ export type ActionStory<Target extends string = string> = {
 
 /** What PP+ is to pay for, or has paid for: it stands under what it is. */
 export type MoneyStory<Target extends string = string> = {
-  /** The target it serves. */
+  /** The target it serves; without one, what it should change. */
   serves?: Target;
+  effect?: string;
   /** When it was bought; a plan that was not carried out has none. */
   spentOn?: string;
   /** How many were bought, where it is not as many as were planned. */

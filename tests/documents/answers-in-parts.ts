@@ -28,6 +28,9 @@ const brief = (text: string): string =>
 /** What is said of the document itself stands on its first page and in its imprint, and in no part. */
 const ofTheDocument = ['pep-phase', 'pep-status', 'statutory-version'];
 
+/** What a teacher wrote for the first page stands there alone, where it is no longer than it should be. */
+const inFront = (id: string, text: string): boolean => id === 'matters-most' && text.length <= 420;
+
 /** What is expected of each stream of money stands as an amount beside what was planned and spent. */
 const amountsOnly = ['pp-amount-expected'];
 
@@ -69,7 +72,13 @@ export const notInTheirParts = (
       const answer = record.answers[field.id];
       const shown = shownField(field, record, template);
       const isUnknown = answer?.kind === 'not-known';
-      const where = ofTheDocument.includes(field.id) ? readableText(pages) : own;
+      const isInFront = inFront(field.id, piecesOf(shown).join(''));
+      const front = readableText(pages.slice(0, 1));
+      const where = ofTheDocument.includes(field.id)
+        ? readableText(pages)
+        : isInFront
+          ? front
+          : own;
       const reason = isUnknown ? answer.reason : '';
       look(
         where,

@@ -2,12 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { mayBeAsked, mayBeNeeded } from '#domain/form/blank.ts';
 import type { FieldId } from '#domain/form/fields/index.ts';
 import { newestTemplates } from '#domain/form/forms/index.ts';
+import type { PepRecord } from '#domain/form/record.ts';
 import type { Field } from '#domain/form/template.ts';
 import { renderBlankForm } from '#electron/documents/blank-form.ts';
 import { finishSheet } from '#electron/documents/kit/finish.ts';
 import { paper, startSheet } from '#electron/documents/kit/sheet.ts';
 import { table } from '#electron/documents/kit/table.ts';
 import { fieldOf, formOf } from '../fixtures/forms.ts';
+import { says } from '../fixtures/says.ts';
+import { everyAnswer } from './every-answer.ts';
 import { textByPart } from './parts-read.ts';
 import { readableText, readPdf, runTool, squeezed, tagsOf } from './read-pdf.ts';
 
@@ -142,4 +145,97 @@ test('the head of a table to be filled in stands on the page of its first row', 
   table(sheet, { columns: [{ label: 'Subject' }], rowHeight: 48, rows: [[[]]] });
   const { pages } = await readPdf((await finishSheet(sheet)).bytes);
   expect(pages.map((page) => readableText([page]).includes('Subject'))).toEqual([false, true]);
+});
+
+describe('a form for a pupil', () => {
+  const forPupil = async (id: string, change: Partial<PepRecord> = {}) => {
+    const template = formOf(id);
+    const record: PepRecord = {
+      ...everyAnswer(template),
+      yearGroup: years[id] ?? 0,
+      status: 'in-preparation',
+      signedOff: null,
+      ...change,
+    };
+    const { yearGroup, school } = record;
+    const built = await renderBlankForm({
+      template,
+      yearGroup,
+      schoolName: school.name,
+      date: '2026-11-12',
+      record,
+    });
+    const read = await readPdf(built.bytes);
+    return { built, record, ...read, text: readableText(read.pages) };
+  };
+
+  test('has on it what the records know, each under its question', async () => {
+    const { text, built } = await forPupil('school-age');
+    for (const words of [
+      'Forename Mia',
+      'Name I like to be called Mimi',
+      'Date of birth 12 March 2014',
+      'Year group Year 8',
+      'Social worker Sam Reid, s.reid@example.org',
+      'Main carer Jo Mills, 01582 000000',
+      'Designated teacher Helen Marsh, h.marsh@example.org',
+      'Next care plan review 3 December 2026',
+      'School Chiltern View & Hill Academy',
+    ]) {
+      expect(text, words).toContain(squeezed(words));
+    }
+    expect(text).not.toContain(squeezed('From the last PEP'));
+    expect(built.missingCharacters).toEqual([]);
+    runTool('qpdf', built.bytes);
+  });
+
+  test('gives what was answered of it, and asks of last term’s whether it is still so', async () => {
+    const answers = { 'sen-status': says('K'), 'care-plan-summary': says('He stays with Jo.') };
+    const { text } = await forPupil('school-age', { answers, carried: ['sen-status'] });
+    const label = fieldOf('sen-status').label;
+    expect(text).toContain(squeezed(`${label} SEN support From the last PEP: still so?`));
+    expect(text).not.toContain(squeezed('□SEN support'));
+    // Prose has its room: it is written anew.
+    expect(text).not.toContain(squeezed('He stays with Jo.'));
+    const unasked = await forPupil('school-age', { answers: {} });
+    expect(unasked.text).toContain(squeezed('□SEN support'));
+  });
+
+  test('holds nothing sensitive, and nothing that is asked anew each term', async () => {
+    const secret = says('Darren must not come near.');
+    const { text } = await forPupil('school-age', {
+      answers: {
+        'no-unsupervised-contact': secret,
+        'former-upn': says('A123456789012'),
+        'voice-place': says('In the library'),
+        'emergency-placement': { kind: 'not-known', reason: 'asked on 3 October' },
+      },
+    });
+    for (const words of ['Darren', 'A123456789012', 'In the library', 'asked on 3 October']) {
+      expect(text, words).not.toContain(squeezed(words));
+    }
+  });
+
+  test('says whose it is as the school names pupils on pages, and never in its properties', async () => {
+    const { pages, info, built, record } = await forPupil('school-age');
+    const head = pages[0]?.artifacts.map(({ text }) => text).join(' ') ?? '';
+    expect(head).toContain('M.T. (7F3K) · PEP, Autumn term 2026, to fill in');
+    expect(JSON.stringify(info)).not.toMatch(/Thompson|Mia/);
+    expect(built.bytes.includes('Thompson')).toBe(false);
+    const named = await forPupil('school-age', { school: { ...record.school, pagesBy: 'name' } });
+    expect(named.pages[0]?.artifacts.map(({ text }) => text).join(' ')).toContain('Mimi Thompson');
+  });
+
+  test.each(Object.keys(years))('is no longer than twelve pages on the form %s', async (id) => {
+    expect((await forPupil(id)).built.pages).toBeLessThanOrEqual(12);
+  });
+
+  test('says nothing of care on a voluntary plan', async () => {
+    const { pages, text } = await forPupil('voluntary-plan');
+    const margins = pages.flatMap(({ artifacts }) => artifacts.map((one) => one.text)).join(' ');
+    expect(text).toContain(squeezed('Date of birth 12 March 2014'));
+    for (const read of [text, margins]) {
+      expect(read).not.toMatch(/looked-?after|carehistory|adopt|guardianship|PP\+|SamReid/i);
+    }
+  });
 });

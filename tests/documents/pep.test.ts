@@ -196,6 +196,24 @@ describe('A PEP as a PDF', () => {
     }
   });
 
+  test('says of each line of the money which target it serves, or else what it should change', async () => {
+    const [planned] = record.ppPlus.lines;
+    if (!planned) throw new Error('Nothing is planned.');
+    const free = { ...planned, id: 'free', description: 'A drum', targetId: null };
+    const withLine = async (line: typeof planned) => {
+      const ppPlus = { ...record.ppPlus, lines: [...record.ppPlus.lines, line] };
+      return readableText((await render({ ppPlus })).pages);
+    };
+    const kind = 'One-to-one tuition';
+    const effect = 'Calm by half past nine';
+    expect(await withLine(free)).toContain(squeezed(`A drum, Bright Tutors ${kind} No one target`));
+    const said = { ...free, expectedEffect: effect };
+    expect(await withLine(said)).toContain(squeezed(`A drum, Bright Tutors ${kind} ${effect}`));
+    const served = await withLine({ ...said, targetId: 't2' });
+    expect(served).toContain(squeezed(`A drum, Bright Tutors ${kind} Target 2`));
+    expect(served).not.toContain(squeezed(effect));
+  });
+
   test('prints no question that nobody answered, and names in one line what is needed', async () => {
     const blank = { answers: {}, targets: [], actions: [], ppPlus: { streams: [], lines: [] } };
     const { pages } = await render(blank);

@@ -58,6 +58,10 @@ const statement: Statement = {
     }),
     line({ id: 'x', struck: 'reversed', struckReason: 'Not delivered', impact: null }),
     line({ id: 'e', stream: 'ehc-plan', description: 'Speech therapy', impact: null }),
+    line({
+      ...{ id: 'd', description: 'Drum', impact: null, targetId: null, target: '' },
+      ...{ struck: 'reversed', struckReason: 'Sold out', expectedEffect: 'Calm by half past nine' },
+    }),
   ],
   categories: [
     {
@@ -102,6 +106,7 @@ describe('The PP+ statement', () => {
       ...['£550.00 until 10 Sep 2026, changed by P. Nair', 'Confirmed by Jo Ali'],
       ...['In the plan, and in no balance above', 'Speech therapy', 'Paid from: EHC plan'],
       ...['Not in these figures', 'Ade Bankole: Kinship care: no PP+.'],
+      'One-to-one tuition Calm by half past nine',
       ...['£200.00', 'Moderate', 'Was 30. Now 41. Keep.', 'Achieved', 'Received 16 Oct 2026'],
     ]) {
       expect(text).toContain(squeezed(words));

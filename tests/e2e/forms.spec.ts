@@ -51,3 +51,24 @@ test('a blank form of any year can be saved to be filled in by hand', async ({ a
     page.getByRole('cell', { name: 'blank-form-early-years.pdf', exact: true }),
   ).toBeVisible();
 });
+
+test('a form to fill in by hand can be for one pupil, with what is known on it', async ({
+  app,
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await setUpSchool(page);
+  await pupilBorn(page, '2014-02-10');
+  await page.reload();
+  await page.getByRole('link', { name: 'Documents', exact: true }).click();
+  await page.getByRole('button', { name: 'Print a blank form' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Print a blank form' });
+  await dialog.getByLabel('For', { exact: true }).selectOption({ label: 'Rowan Ashdown' });
+  await expect(dialog.getByLabel('Year group')).toHaveCount(0);
+  await axe(page);
+  await app.answerDialog('openFolder', app.exportsFolder);
+  await dialog.getByRole('button', { name: /Choose a folder/ }).click();
+  await expect(dialog).toBeHidden();
+  const row = page.getByRole('row', { name: /Rowan Ashdown/ });
+  await expect(row.getByRole('cell', { name: /^PEP-form-\w{4}-autumn-2026\.pdf$/ })).toBeVisible();
+});

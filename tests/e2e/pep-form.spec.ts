@@ -231,7 +231,11 @@ test('targets, actions and PP+ lines are added, linked, removed and undone', asy
   const line = page.getByRole('rowgroup', { name: 'Planned line 1' });
   await line.getByLabel('What it pays for').fill('Reading tutor');
   await line.getByLabel('Kind of support').selectOption({ label: 'One-to-one tuition' });
+  // Until a target says it, what is expected is asked in words; they are kept, should the target go.
+  const effect = line.getByLabel('What it should change');
+  await effect.fill('Reads at home');
   await line.getByLabel('For which target').selectOption({ index: 1 });
+  await expect(effect).toHaveCount(0);
   await line.getByLabel('How many').fill('20');
   await line.getByLabel('Each costs').fill('38');
   await expect(line.getByLabel('Amount')).toHaveValue('£760.00');
@@ -246,7 +250,10 @@ test('targets, actions and PP+ lines are added, linked, removed and undone', asy
   ]);
   expect(stored.actions[0]?.targetId).toBe(stored.targets[0]?.id);
   expect(stored.ppPlus.lines).toMatchObject([
-    { amountPence: 76_000, category: 'tuition', targetId: stored.targets[0]?.id },
+    {
+      ...{ amountPence: 76_000, category: 'tuition', targetId: stored.targets[0]?.id },
+      expectedEffect: 'Reads at home',
+    },
   ]);
 
   await target.getByRole('button', { name: 'Remove target 1' }).click();

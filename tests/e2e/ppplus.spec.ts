@@ -97,13 +97,16 @@ test('a line says what pays it and holds a note, and a plan how many of its sess
   await page.getByLabel('How many, line 1').fill('12');
   await expect(figure(page, 'Planned')).toContainText('£456.00');
   await page.getByRole('button', { name: 'More of the plan: Speech therapy' }).click();
-  await page.getByRole('menuitem', { name: 'Note and what pays…' }).click();
+  await page.getByRole('menuitem', { name: 'Note, effect and what pays…' }).click();
   await expect(page.getByLabel('Note, line 1')).toBeFocused();
   await page.getByLabel('Note, line 1').fill('On Fridays');
   await axe(page);
+  await page.getByLabel('What it should change, line 1').fill('Is understood by the class');
   await page.getByLabel('Paid from, line 1').selectOption({ label: 'EHC plan' });
   await page.getByRole('button', { name: 'Done with the note on Speech therapy' }).click();
-  await expect(page.getByText('Paid from: EHC plan · On Fridays')).toBeVisible();
+  await expect(
+    page.getByText('Paid from: EHC plan · should change: Is understood by the class · On Fridays'),
+  ).toBeVisible();
   await expect(figure(page, 'Planned')).toContainText('£0.00');
   const [line] = (await call(page, 'ppplus.ledger', { pupilId, term })).lines;
   await call(page, 'ppplus.saveLine', {

@@ -540,6 +540,7 @@ export const notPressed: Readonly<Record<string, string>> = {
   'files.remove': 'can only be once: what is removed is gone',
   'authorities.exportFile': 'writes a file of the name that is chosen in its dialog',
   'authorities.readFile': 'writes nothing',
+  'documents.pupilForm': 'goes the way of the blank form',
   'documents.termReport': 'goes the way of the blank form',
   'today.takeUp': 'can only be once: what is taken up again stands above',
   'meeting.hide': 'a tick, which a second press takes away',

@@ -89,7 +89,7 @@ const money: readonly Place[] = [
   {
     name: 'ledger, the note of a plan',
     path: ledger,
-    act: fromMenu(/^More of the plan: Lesson 1 /, 'Note and what pays…'),
+    act: fromMenu(/^More of the plan: Lesson 1 /, 'Note, effect and what pays…'),
     leave: pressing(/^Done with the note/),
   },
   {

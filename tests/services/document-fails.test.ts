@@ -76,6 +76,7 @@ const documents: Record<string, () => Promise<{ code: string; message: string }>
   'pep.ts': () => services.refused('documents.exportPep', { pepId: signedOffId }),
   'blank-form.ts': () =>
     services.refused('documents.blankForm', { templateId: 'school-age', yearGroup: 8 }),
+  'blank-form.ts, for a pupil': () => services.refused('documents.pupilForm', { pupilId }),
   'term-report.ts': () =>
     services.refused('documents.termReport', { term: autumn, naming: 'name' }),
   'ppplus-statement.ts': statement('pdf'),

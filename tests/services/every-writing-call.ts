@@ -363,6 +363,7 @@ const aboutItsStages = async ({ services, now, zoe, adeLast }: School, ask: Ask)
   await ask('peps.discard', { id: revision.id });
   await ask('peps.start', { pupilId: zoe, term: spring });
   await ask('documents.blankForm', { templateId: 'school-age', yearGroup: 8 });
+  await ask('documents.pupilForm', { pupilId: zoe });
   await ask('documents.termReport', { term: autumn, naming: 'initials' });
 };
 

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { TermKey } from '#domain/school/terms.ts';
+import { readableText, readPdf, squeezed } from '../documents/read-pdf.ts';
 import { says } from '../fixtures/says.ts';
 import { addPupil, saveAnswers, signOffComplete } from './a-pep.ts';
 import { schoolForEachTest } from './a-school.ts';
@@ -73,4 +74,46 @@ test('a blank form is saved where the teacher chose, and registered', async () =
   const bytes = fs.readFileSync(path.join(row.folder, row.fileName));
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
   expect(await services.call('documents.list', {})).toHaveLength(1);
+});
+
+describe('a form for a pupil', () => {
+  const textOf = async ({ folder, fileName }: { folder: string; fileName: string }) => {
+    const { pages } = await readPdf(fs.readFileSync(path.join(folder, fileName)));
+    return readableText(pages);
+  };
+
+  test('is of the next PEP, holds what is known, and is registered under the pupil’s code', async () => {
+    const { id: pupilId } = (
+      await addPupil(services, {
+        dateOfBirth: '2014-05-02',
+        socialWorker: { name: 'Lee Grant', phone: '01632 960555' },
+        carer: { name: 'Karl Marsh' },
+      })
+    ).value;
+    const { code, legalSurname } = await services.call('pupils.get', { id: pupilId });
+    const row = await services.call('documents.pupilForm', { pupilId });
+    expect(row.fileName).toBe(`PEP-form-${code}-autumn-2026.pdf`);
+    expect(row.kind).toBe('blank-form');
+    expect(row.pupilName).toContain(legalSurname);
+    expect(await services.call('documents.list', {})).toHaveLength(1);
+    const text = await textOf(row);
+    for (const words of [legalSurname, '2 May 2014', 'Lee Grant, 01632 960555', 'Karl Marsh']) {
+      expect(text).toContain(squeezed(words));
+    }
+    expect(await services.call('peps.forPupil', { pupilId })).toEqual([]);
+  });
+
+  test('takes from an open PEP what is answered, and from the last one what is to be confirmed', async () => {
+    const pupilId = await pupilBorn('2014-05-02');
+    const { id } = await started(pupilId);
+    await saveAnswers(services, id, { 'sen-status': says('K') });
+    const label = 'Special educational needs SEN support';
+    const now = await textOf(await services.call('documents.pupilForm', { pupilId }));
+    expect(now).toContain(squeezed(label));
+    expect(now).not.toContain(squeezed('From the last PEP'));
+    await signOffComplete(services, id);
+    const next = await services.call('documents.pupilForm', { pupilId });
+    expect(next.fileName).toMatch(/^PEP-form-\w{4}-spring-2027\.pdf$/);
+    expect(await textOf(next)).toMatch(/SpecialeducationalneedsSENsupportFromthelastPEP:stillso\?/);
+  });
 });

@@ -256,6 +256,19 @@ describe('The PDF of a PEP', () => {
     );
   });
 
+  test('takes no picture of the child’s views to who is not told them', async () => {
+    const house = await keep('house.png', png, { fieldId: 'voice-attachment' });
+    const cells = { kind: 'drawing', what: 'Mum’s house', attached: fileCell(house), print: 'yes' };
+    await saveAnswers(services, pepId, { 'voice-attachment': says([row('v', cells)]) });
+    const textFor = async (reader: 'parent' | 'carer', allowed: string[] = []): Promise<string> => {
+      const { fileName } = await services.call('documents.exportPep', { pepId, reader, allowed });
+      return (await read(fileName)).text;
+    };
+    expect(await textFor('parent')).not.toContain('Mum’s house');
+    expect(await textFor('parent', ['views'])).toContain('Mum’s house');
+    expect(await textFor('carer')).toContain('Mum’s house');
+  });
+
   test('leaves out what is not marked to go out with it', async () => {
     const photograph = await keep('lamb.png', png);
     await save([

@@ -321,6 +321,39 @@ describe('a line that money hangs on', () => {
   });
 });
 
+describe('what a line without a target should change', () => {
+  const effect = 'Comes in on Mondays';
+
+  test('is kept with the plan and with the line that puts it right, and can be taken away', async () => {
+    const pupilId = await newPupil();
+    const made = await addLine(services, plan(pupilId, { expectedEffect: effect }));
+    expect(made.expectedEffect).toBe(effect);
+    const { id } = made;
+    const dearer = plan(pupilId, { unitCostPence: 9_000 });
+    const { value: right } = await services.call('ppplus.correctLine', {
+      id,
+      line: dearer,
+      reason: 'The price rose',
+    });
+    expect(right.expectedEffect).toBe(effect);
+    const emptied = { ...dearer, expectedEffect: '' };
+    await services.call('ppplus.saveLine', { id: right.id, line: emptied });
+    const lines = (await ledger(pupilId)).lines.filter(({ struck }) => struck === null);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).not.toHaveProperty('expectedEffect');
+  });
+
+  test('goes to no other pupil of the same invoice', async () => {
+    const [own, other] = [await newPupil(), await newPupil()];
+    const { value } = await services.call('ppplus.splitInvoice', {
+      line: spending(own, { expectedEffect: effect }),
+      totalPence: 10_000,
+      shares: [own, other].map((pupilId) => ({ pupilId, share: 1 })),
+    });
+    expect(value.map(({ expectedEffect }) => expectedEffect)).toEqual([effect, undefined]);
+  });
+});
+
 describe('a receipt', () => {
   const png = makePng({ width: 2, height: 2, rows: rowsOf(2, 2, () => [200, 30, 30]) });
   let lineId: string;

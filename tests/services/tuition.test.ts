@@ -90,6 +90,21 @@ describe('Tuition that PP+ pays for', () => {
     ]);
   });
 
+  test('keeps what it should change, also when the row goes and comes back', async () => {
+    const { pupilId, pepId } = await newPep(services);
+    await save(pepId, maths());
+    const [line] = await planned(pupilId);
+    if (!line) throw new Error('nothing is planned');
+    const expectedEffect = 'Two more right in each paper';
+    await services.call('ppplus.saveLine', { id: line.id, line: { ...line, expectedEffect } });
+    await save(pepId, maths({ hours: 5 }));
+    await save(pepId);
+    await save(pepId, maths());
+    expect(await planned(pupilId)).toEqual([
+      expect.objectContaining({ id: line.id, expectedEffect, amountPence: 42_000 }),
+    ]);
+  });
+
   test('is changed where it is said: the ledger names the place and leaves the rest alone', async () => {
     const { pupilId, pepId } = await newPep(services);
     await save(pepId, maths());

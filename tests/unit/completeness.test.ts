@@ -87,7 +87,7 @@ const callForMore = new Set([
 ]);
 
 const someAnswers: fc.Arbitrary<Answers> = fc
-  .subarray(fieldsOf(template))
+  .subarray([...fieldsOf(template)])
   .chain((fields) => fc.tuple(...fields.map((f) => fc.tuple(fc.constant(f.id), completeAnswer(f)))))
   .map((entries) => Object.fromEntries(entries));
 const someRecord: fc.Arbitrary<PepRecord> = fc

@@ -43,8 +43,10 @@ describe('a line of the PP+ ledger', () => {
         fc.integer({ min: 1, max: 100 }),
         fc.integer({ min: 0, max: 1_000_000 }),
         fc.constantFrom('', '2026-09-01', '2027-03-31'),
-        (quantity, unitCostPence, date) => {
-          const { id, amountPence, ...input } = { ...plan, quantity, unitCostPence, date };
+        fc.constantFrom('', 'Comes in on Mondays'),
+        (quantity, unitCostPence, date, expectedEffect) => {
+          const line = { ...plan, quantity, unitCostPence, date, expectedEffect };
+          const { id, amountPence, ...input } = line;
           const draft = draftOfLine({ id, amountPence, ...input });
           expect(readLine(draft, 'p', term).line).toEqual(input);
           expect(draftAmount(draft)).toBe(quantity * unitCostPence);

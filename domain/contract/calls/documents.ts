@@ -50,6 +50,15 @@ export const documentsCalls = {
     'nobody',
     'leaves',
   ),
+  /**
+   * The same for one pupil, of their open PEP or the next one, with what is known already filled in.
+   */
+  'documents.pupilForm': writes(
+    z.object({ pupilId: id, all: z.boolean().default(false) }),
+    returns<ExportRow>(),
+    'pupil:pupilId',
+    'leaves',
+  ),
   /** Writes how the PEPs of a term stand into a folder that the teacher chooses. */
   'documents.termReport': writes(
     z.object({

@@ -126,6 +126,13 @@ export const plan = declareSection({
       requirement: 'optional',
       showWhen: { field: 'pp-generic-check', is: ['yes'] },
     }),
+    ask.longText('matters-most', 'What matters most now', {
+      kind: 'term-prose',
+      requirement: 'optional',
+      hint: 'Stands on the first page, under the child’s own words: two or three lines for everybody who gets a copy, the child among them.',
+      guidance:
+        'For example: “Jay has moved home at short notice. The same adult meets him every morning, and nothing else changes before Christmas.” What is kept from a reader elsewhere in the PEP does not belong here.',
+    }),
   ],
 });
 

@@ -104,7 +104,7 @@ export const voluntaryPlan: TemplateSource = {
       intro: undefined,
     },
     {
-      ...short('R', ['targets', 'actions', 'long-term-goals', 'pp-plan'], {
+      ...short('R', ['targets', 'actions', 'long-term-goals', 'pp-plan', 'matters-most'], {
         targets: {
           requirement: 'statutory',
           hint: 'What will be different, and how you will know.',

@@ -43,6 +43,7 @@ const saidBy: Readonly<Record<Guarded, readonly AnyFieldId[]>> = {
     'voice-prompts',
     'voice-summary',
     'voice-invite-wishes',
+    'voice-attachment',
   ],
   'care-plan': ['care-plan-summary', 'permanence-plan'],
   funding: [],
@@ -133,7 +134,7 @@ const saidBy: Readonly<Record<Guarded, readonly AnyFieldId[]>> = {
 
 /** The words of one reader, who may read them. */
 const ownWords: Partial<Record<Reader, readonly AnyFieldId[]>> = {
-  child: ['voice-prompts', 'voice-summary', 'voice-invite-wishes'],
+  child: ['voice-prompts', 'voice-summary', 'voice-invite-wishes', 'voice-attachment'],
   parent: ['parent-views'],
 };
 

@@ -102,6 +102,7 @@ export const ayo: Child = {
         spentOn: '2026-11-16',
       },
       'Talk sessions in a group of two, 15 minutes': {
+        effect: 'Ayo asks another child for what he wants, with a word or a sign, once a session.',
         category: 'ta-time',
         quantity: 20,
         each: 480,

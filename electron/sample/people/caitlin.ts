@@ -369,6 +369,8 @@ export const caitlin: Child = {
         'I said September would be hard and it was and people remembered. I want the maths done so I can stop thinking about it. I’d like one meeting instead of three.',
       'voice-impact': 'The PEP and the pathway plan will share a meeting in January.',
       'voice-next': 'I’m chairing it. Ms Osei is doing the biscuits.',
+      'matters-most':
+        'Cait knows where she is going and has the grades within reach. What gets in her way is us: too many meetings. One calendar, one meeting a week at most, and she chairs it.',
       'pp-impact-summary': 'A whole grade in mathematics since May.',
       'pupil-signature': 'yes',
     },

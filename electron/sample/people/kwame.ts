@@ -349,6 +349,8 @@ export const kwame: Child = {
         'I made a comic with eight pages and I spelled nearly all of it. I am a bit scared of Year 7 because it is big and I don’t want them to think I am thick. I want to show them my comic first.',
       'voice-impact': 'His comic goes to his Year 7 teachers as his introduction.',
       'voice-next': 'I choose three pages of the comic and Mrs Bhatt copies them.',
+      'matters-most':
+        'Kwame is doing well, and he is frightened of losing everybody in July. This year he needs to know who stays, who comes with him, and that his new teachers have read his comic.',
       'pp-impact-summary':
         'Reading stamina has more than doubled since September; 21 more words spelled since July.',
     },

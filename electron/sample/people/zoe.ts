@@ -242,6 +242,7 @@ export const zoe: Child = {
         bought: 55,
       },
       'Story recorder for Polish stories': {
+        effect: 'Zoë and Kacper hear a story in Polish together every week.',
         category: 'home',
         supplier: 'Larkwood Supplies',
         each: 3999,
@@ -341,6 +342,8 @@ export const zoe: Child = {
         'I read a whole book about a chicken detective. I want to write a play with jokes in it. When I have been to see Mummy I am happy and sad and it is hard to do phonics.',
       'voice-impact': 'The quiet job after visits came from what Zoë said.',
       'voice-next': 'I am going to write a play and the Reception children will come.',
+      'matters-most':
+        'Visits to mum become more frequent from November, and Zoë is glad and worried at once. Reading is going well; the morning after a visit is when she needs us, with her quiet job and no questions.',
       'pp-impact-summary':
         'Reading is up from 34 to 47 words a minute since June; tuition has just begun.',
     },

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { copyFor } from '#domain/form/reader/copy.ts';
 import { templateOfRecord } from '#domain/form/words/wording.ts';
 import { noDetail } from '#domain/stages/steps.ts';
 import type { Picture } from '#electron/documents/kit/picture.ts';
@@ -73,7 +74,11 @@ export const documentServices = (
     const stem = context.read((read) => `${stemOf(read, pepId)}${isDraft ? '-draft' : ''}`);
     const fileName = freeName(folder, stem, '.pdf');
     const going = context.read((read) =>
-      filesGoing(read, record, { stem: fileName.slice(0, -'.pdf'.length), folder, includeFiles }),
+      filesGoing(read, copyFor(record, template, reader, allowed), {
+        stem: fileName.slice(0, -'.pdf'.length),
+        folder,
+        includeFiles,
+      }),
     );
     const beside = going.flatMap(({ fileName: name, content }) =>
       name === '' ? [] : [{ file: path.join(folder, name), bytes: content }],

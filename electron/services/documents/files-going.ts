@@ -1,8 +1,7 @@
 import { fileKinds, isPicture, type KeptFile, sizeWords } from '#domain/files/kept-file.ts';
 import { cellText } from '#domain/form/display.ts';
-import type { PepRecord } from '#domain/form/record.ts';
+import type { Copy } from '#domain/form/reader/copy.ts';
 import { filesToPrint, wordsOfRow } from '#domain/form/rows/file-rows.ts';
-import { templateOfRecord } from '#domain/form/words/wording.ts';
 import { joined } from '#domain/kernel/text.ts';
 import { getAttachment } from '#electron/store/files/attachments.ts';
 import type { Read } from '#electron/store/kernel/query.ts';
@@ -23,16 +22,16 @@ const kindWords = (file: KeptFile): string =>
   `${fileKinds[file.mediaType].words}, ${sizeWords(file.bytes)}`;
 
 /**
- * What a signed-off PEP sends with it, in the order of the form: pictures are printed; others are
+ * What a PEP sends with a copy of it, of what its reader may know, in the order of the form: pictures are printed; others are
  * saved in the folder, with `includeFiles`, under the PDF's own neutral name and a number.
  */
 export const filesGoing = (
   read: Read,
-  record: PepRecord,
+  { template, record }: Pick<Copy, 'template' | 'record'>,
   { stem, folder, includeFiles }: { stem: string; folder: string; includeFiles: boolean },
 ): GoingFile[] => {
   let number = 0;
-  return filesToPrint(templateOfRecord(record), record).flatMap(({ field, row, file }) => {
+  return filesToPrint(template, record).flatMap(({ field, row, file }) => {
     const kept = getAttachment(read, file.id);
     if (kept === null) return [];
     const cellOf = (id: string): string => {

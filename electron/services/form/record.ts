@@ -114,6 +114,35 @@ const assemble = (read: Read, pep: Pep, today: string): PepRecord => {
     : withReview(record, template, asItStands(read, recordOf(read, previous.id, today)));
 };
 
+/** What a PEP that nobody has started would know of a pupil; it is kept nowhere. */
+export const unstarted = (
+  read: Read,
+  { pupilId, term, template }: { pupilId: string; term: TermKey; template: Template },
+  today: string,
+): PepRecord =>
+  assemble(
+    read,
+    {
+      id: '',
+      pupilId,
+      ...term,
+      templateId: template.id,
+      templateVersion: template.version,
+      status: 'in-preparation',
+      revision: 1,
+      amendsId: null,
+      amendReason: null,
+      startedOn: today,
+      signedOffAt: null,
+      signedOffBy: null,
+      notFinishedOn: null,
+      notFinishedReason: null,
+      createdAt: '',
+      updatedAt: '',
+    },
+    today,
+  );
+
 /**
  * A PEP with its actions and spending as they are by now: both go on after sign-off, and it is their
  * outcome that the next PEP reviews.

@@ -135,9 +135,10 @@ export const lineServices = (
         const lines = shares.map(({ pupilId }, i) => ({
           ...line,
           pupilId,
-          // A target is one pupil's own, and so is a plan.
+          // A target is one pupil's own, and so are what is expected and a plan.
           targetId: pupilId === line.pupilId ? line.targetId : null,
           plannedLineId: pupilId === line.pupilId ? line.plannedLineId : null,
+          expectedEffect: pupilId === line.pupilId ? line.expectedEffect : undefined,
           quantity: 1,
           timesPerWeek: undefined,
           weeks: undefined,
@@ -182,6 +183,7 @@ export const lineServices = (
               moved && plan && compareTerms(plan, line) !== 0 ? null : line.plannedLineId,
             stream: line.stream ?? held.stream,
             invoiceRef: line.invoiceRef ?? held.invoiceRef,
+            expectedEffect: line.expectedEffect ?? held.expectedEffect,
           },
           {
             correctsId: id,

@@ -5,6 +5,7 @@ import { type Balance, notKnownWords, type StreamMoney } from '#domain/ppplus/ba
 import { clockLabel, financialYearOfMoney } from '#domain/ppplus/clocks.ts';
 import { impactRatings, impactText } from '#domain/ppplus/impact.ts';
 import {
+  expectedEffectLabel,
   sessionsGiven,
   spendingCategories,
   spendingKinds,
@@ -124,6 +125,7 @@ const lineRows = ({ lines }: Statement): Row[] => {
       line.struck === null && isStream(line.stream) ? spentPence(line) : 0,
     ),
     Target: line.target,
+    [expectedEffectLabel]: line.target === '' ? (line.expectedEffect ?? '') : '',
     Impact: line.impact === null ? '' : impactRatings[line.impact.rating],
     Evidence: line.impact === null ? '' : impactText(line.impact),
     Note: line.note,
@@ -154,6 +156,7 @@ export const statementTable = (statement: Statement) =>
       'Amount (£)',
       'Counts as spent (£)',
       'Target',
+      expectedEffectLabel,
       'Impact',
       'Evidence',
       'Note',

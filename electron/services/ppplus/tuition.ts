@@ -76,6 +76,7 @@ const addPlan = (
     kind: 'planned',
     date: before?.date ?? '',
     note: before?.note ?? '',
+    expectedEffect: before?.expectedEffect ?? '',
     targetId: stillThere ? targetId : null,
     plannedLineId: null,
   };
@@ -143,7 +144,7 @@ export const ruledLines = (
 
 /**
  * Refuses to change or remove here what follows a row of tuition: it is changed where it is said.
- * Its target, its day and its note are its own. `line` is null when it would go.
+ * Its target or what it should change, its day and its note are its own. `line` is null when it would go.
  */
 export const refuseRuled = (read: Read, held: LedgerLine, line: SpendingInput | null): void => {
   const samePayer = (line?.stream ?? held.stream) === held.stream;

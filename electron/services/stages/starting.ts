@@ -1,6 +1,6 @@
 import { textOf } from '#domain/form/answer.ts';
 import { newestOf, newestTemplateFor, type Situation } from '#domain/form/forms/index.ts';
-import { findField } from '#domain/form/template.ts';
+import { findField, type Template } from '#domain/form/template.ts';
 import { parseDate } from '#domain/kernel/plain-date.ts';
 import { careStatusOn } from '#domain/pupil/care.ts';
 import { listName, type Pupil } from '#domain/pupil/pupil.ts';
@@ -14,6 +14,7 @@ import {
 } from '#domain/school/terms.ts';
 import { kindOfPep } from '#domain/stages/first-pep.ts';
 import { answersOf, saveAnswers } from '#electron/store/form/answers.ts';
+import type { Read } from '#electron/store/kernel/query.ts';
 import type { Write } from '#electron/store/kernel/write.ts';
 import { setCareStatus } from '#electron/store/pupil/pupils.ts';
 import { listTerms } from '#electron/store/school/terms.ts';
@@ -47,7 +48,7 @@ export const startServices = (context: Context): Plain<'peps.start'> => {
         const yearGroup = yearGroupOf(pupil, term);
         const template =
           templateId === undefined
-            ? newestTemplateFor(yearGroup, situationOf(write, pupilId, term, today()))
+            ? formToStart(write, pupilId, term, today())
             : required(newestOf(templateId) ?? null, 'There is no such form.');
         const pep = addPep(write, {
           pupilId,
@@ -72,6 +73,13 @@ export const startServices = (context: Context): Plain<'peps.start'> => {
   };
 };
 
+/** The form on which a pupil's PEP of a term begins, where nobody chooses another. */
+export const formToStart = (read: Read, pupilId: string, term: TermKey, today: string): Template =>
+  newestTemplateFor(
+    yearGroupOf(pupilOf(read, pupilId), term),
+    situationOf(read, pupilId, term, today),
+  );
+
 /** A term that is no term of this child's schooling, or that nobody can plan for yet. */
 const refuseFarAway = (write: Write, pupil: Pupil, term: TermKey, today: string): void => {
   const words = termLabel(term).toLowerCase();
@@ -87,13 +95,13 @@ const refuseFarAway = (write: Write, pupil: Pupil, term: TermKey, today: string)
 };
 
 /** What the pupil's last PEP says about the form that fits now. */
-const situationOf = (write: Write, pupilId: string, term: TermKey, today: string): Situation => {
-  const last = pepsOfPupil(write, pupilId)
+const situationOf = (read: Read, pupilId: string, term: TermKey, today: string): Situation => {
+  const last = pepsOfPupil(read, pupilId)
     .filter((pep) => compareTerms(pep, term) < 0)
     .sort((a, b) => compareTerms(b, a) || b.revision - a.revision)[0];
-  const careStatus = careStatusOn(pupilOf(write, pupilId), today);
+  const careStatus = careStatusOn(pupilOf(read, pupilId), today);
   if (!last) return { careStatus };
-  const setting = textOf(answersOf(write, last.id)['setting-type']);
+  const setting = textOf(answersOf(read, last.id)['setting-type']);
   return {
     careStatus,
     last: last.templateId,

@@ -384,6 +384,8 @@ export type PpLineTable = Identified &
     supplier: string | null;
     targetId: string | null;
     pepId: string | null;
+    /** What a line that names no target should change. */
+    expectedEffect: string | null;
     quantity: number | null;
     unitCostPence: number | null;
     timesPerWeek: number | null;

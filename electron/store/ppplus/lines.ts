@@ -30,6 +30,7 @@ const toLine = (row: Row<'ppLine'>): SpendingLine => ({
   amountPence: row.amountPence,
   note: orEmpty(row.note),
   stream: row.stream,
+  ...(row.expectedEffect === null ? {} : { expectedEffect: row.expectedEffect }),
   ...(row.tuitionRow === null ? {} : { tuitionRow: row.tuitionRow }),
 });
 
@@ -182,6 +183,7 @@ const fromLine = (line: SpendingInput) => ({
   ...(line.timesPerWeek === undefined || line.weeks === undefined
     ? {}
     : { timesPerWeek: line.timesPerWeek, weeks: line.weeks }),
+  ...(line.expectedEffect === undefined ? {} : { expectedEffect: orNull(line.expectedEffect) }),
   ...(line.invoiceRef === undefined ? {} : { invoiceRef: orNull(line.invoiceRef) }),
   ...(line.stream === undefined ? {} : { stream: line.stream }),
   ...(line.authorityId === undefined ? {} : { authorityId: line.authorityId }),
@@ -230,7 +232,13 @@ export const goneTuitionLine = (
   pupilId: string,
   term: TermKey,
   tuitionRow: string,
-): { id: string; targetId: string | null; date: string; note: string } | null => {
+): {
+  id: string;
+  targetId: string | null;
+  expectedEffect: string;
+  date: string;
+  note: string;
+} | null => {
   const was = (column: string) => sql<string | null>`json_extract(before, ${`$.${column}`})`;
   const year = sql<number | null>`json_extract(before, '$.academic_year')`;
   const found = read.first(
@@ -239,6 +247,7 @@ export const goneTuitionLine = (
       .select([
         'rowId',
         was('target_id').as('targetId'),
+        was('expected_effect').as('expectedEffect'),
         was('date').as('date'),
         was('note').as('note'),
       ])
@@ -256,6 +265,7 @@ export const goneTuitionLine = (
     : {
         id: found.rowId,
         targetId: found.targetId,
+        expectedEffect: orEmpty(found.expectedEffect),
         date: orEmpty(found.date),
         note: orEmpty(found.note),
       };

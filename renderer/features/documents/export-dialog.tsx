@@ -120,14 +120,18 @@ export const ExportDialog = ({
   const isWhole = withheld.every(({ id }) => allowed.includes(id));
   const answered = stage === 'accepted' || stage === 'returned' || stage === 'amended';
   const maySend = recipient === offered[0] && stage === 'signed-off';
+  const copy = useMemo(
+    () => copyFor(record, template, recipient, allowed),
+    [record, template, recipient, allowed],
+  );
   const hasDrawings = (useCall('voice.pictures', { pepId: record.id }).data ?? []).length > 0;
   const going = useMemo(
     () =>
-      filesToPrint(template, record).map(({ field, row, file }) => ({
+      filesToPrint(copy.template, copy.record).map(({ field, row, file }) => ({
         file,
         words: wordsOfRow(field, row),
       })),
-    [template, record],
+    [copy],
   );
   const printed = going.filter(({ file }) => isPicture(file));
   const apart = going.filter(({ file }) => !isPicture(file));
@@ -240,8 +244,12 @@ export const ExportDialog = ({
             {isProfessional ? ', and the last one names what was left out' : ''}.
           </Text>
         )}
-        {hasDrawings && (
-          <Checkbox label="Include the pictures of “My views”" {...tick('includePictures')} />
+        {hasDrawings && !copy.omitted.has('voice-attachment') && (
+          <Checkbox
+            label="Include the pictures of “My views”"
+            description="The first of them stands on the first page."
+            {...tick('includePictures')}
+          />
         )}
         {printed.length > 0 && (
           <Text size="sm">Printed after it: {printed.map(({ words }) => words).join('; ')}.</Text>

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { z } from 'zod';
 import { formatPence } from '#domain/kernel/money.ts';
 import { splitPence } from '#domain/kernel/split.ts';
-import { spendingCategories } from '#domain/ppplus/spending.ts';
+import { expectedEffectLabel, spendingCategories } from '#domain/ppplus/spending.ts';
 import { lineMoney } from '#domain/ppplus/streams.ts';
 import { useAppState, useCall, useChange, useTerm } from '../../ui/call/client.ts';
 import { boundTo } from '../../ui/field/field.ts';
@@ -235,6 +235,14 @@ const LogForm = ({ onClose }: { onClose: () => void }) => {
           ]}
           {...field('targetId')}
         />
+        {draft.targetId === '' && (
+          <TextField
+            label={expectedEffectLabel}
+            autoComplete="off"
+            {...field('expectedEffect')}
+            error={errors.expectedEffect}
+          />
+        )}
         {ledger.data ? (
           <ListField
             label="Paid from"

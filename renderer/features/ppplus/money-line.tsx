@@ -3,7 +3,12 @@ import { IconDots, IconPaperclip } from '@tabler/icons-react';
 import type { Ledger } from '#domain/contract/calls/ppplus.ts';
 import { formatPence } from '#domain/kernel/money.ts';
 import { impactRatings } from '#domain/ppplus/impact.ts';
-import { type LedgerLine, spendingCategories, spendingKinds } from '#domain/ppplus/spending.ts';
+import {
+  effectNote,
+  type LedgerLine,
+  spendingCategories,
+  spendingKinds,
+} from '#domain/ppplus/spending.ts';
 import { paidFromNote } from '#domain/ppplus/streams.ts';
 import { useChange } from '../../ui/call/client.ts';
 import { headings } from './ledger/line-cells.tsx';
@@ -35,6 +40,7 @@ const noteOf = (line: LedgerLine, ledger: Ledger): string => {
     line.invoiceRef === '' ? '' : `invoice ${line.invoiceRef}`,
     paidFromNote(line.stream, ledger.streams),
     line.note,
+    effectNote(line),
     line.impact ? `impact: ${impactRatings[line.impact.rating].toLowerCase()}` : '',
   ]
     .filter((words) => words !== '')

@@ -5,33 +5,20 @@ import type { Field } from '#domain/form/template.ts';
 import { formatDate } from '#domain/kernel/plain-date.ts';
 import { joined, listed } from '#domain/kernel/text.ts';
 import { heading, paragraph, quotation } from '../../kit/blocks.ts';
+import { besidePicture, picture, type ReadyPicture } from '../../kit/picture.ts';
 import { gap, type Sheet } from '../../kit/sheet.ts';
 import { styles } from '../../kit/style.ts';
 import { askedHere } from '../asked.ts';
 import type { CopyInput } from '../input.ts';
-
-/** So many letters of one answer stand on the first page; the rest is in its part. */
-const longest = 420;
-
-/** The beginning of a long text, to the end of a sentence or else of a word. */
-const beginning = (text: string, section: string): string => {
-  if (text.length <= longest) return text;
-  const cut = text.slice(0, longest);
-  const sentence = Math.max(...['. ', '! ', '? ', '.\n'].map((end) => cut.lastIndexOf(end)));
-  const kept = sentence > longest / 3 ? cut.slice(0, sentence + 1) : cut.replace(/\s+\S*$/, '');
-  return `${kept.trimEnd()} … (all of it under “${section}”)`;
-};
+import { beginning } from './beginning.ts';
 
 type Quote = { label: string; text: string };
-
-const sectionOf = ({ template }: CopyInput, id: FieldId): string =>
-  template.sections.find(({ fields }) => fields.some((field) => field.id === id))?.title ?? '';
 
 const quote = (input: CopyInput, id: FieldId): Quote[] => {
   const field = askedHere(input, id);
   const text = field === undefined ? '' : textOf(input.record.answers[id]).trim();
   if (field === undefined || text === '') return [];
-  return [{ label: field.label, text: beginning(text, sectionOf(input, id)) }];
+  return [{ label: field.label, text: beginning(input, id, text) }];
 };
 
 /** The first answers to the questions that the child was asked, for one who put nothing in one piece. */
@@ -45,7 +32,7 @@ const answersToQuestions = (input: CopyInput): Quote[] =>
         }))
         .filter(({ text }) => text !== '')
         .slice(0, 3)
-        .map((one) => ({ ...one, text: beginning(one.text, sectionOf(input, 'voice-prompts')) }));
+        .map((one) => ({ ...one, text: beginning(input, 'voice-prompts', one.text) }));
 
 const methodsOf = (field: Field | undefined, value: readonly string[]): string =>
   listed(
@@ -78,8 +65,14 @@ const quotations = (sheet: Sheet, quotes: readonly Quote[]): void => {
   }
 };
 
-/** The child's words, large: what they like, what they said this term, and what they hope for. */
-export const ownWordsBlock = (sheet: Sheet, input: CopyInput): void => {
+/** A picture that stands alone on the first page is no taller than this, in points. */
+const tallestAlone = 180;
+
+/**
+ * The child's words, large: what they like, what they said this term, and what they hope for; beside
+ * them what they drew, or that alone.
+ */
+export const ownWordsBlock = (sheet: Sheet, input: CopyInput, drawing?: ReadyPicture): void => {
   const { record, template } = input;
   const likes = quote(input, 'ey-likes');
   const summary = quote(input, 'voice-summary').map((one) => ({ ...one, label: '' }));
@@ -87,15 +80,21 @@ export const ownWordsBlock = (sheet: Sheet, input: CopyInput): void => {
   const hopes = quote(input, 'aspiration-words');
   const asked = askedHere(input, 'voice-summary');
   const why = asked === undefined ? '' : whyNotHere(record, template, asked);
-  if (likes.length + spoken.length + hopes.length === 0 && why === '') return;
+  const hasWords = likes.length + spoken.length + hopes.length > 0 || why !== '';
+  if (!hasWords && drawing === undefined) return;
+  const words = (): void => {
+    quotations(sheet, likes);
+    quotations(sheet, spoken);
+    // When and to whom is known of the talk alone: likes and hopes may have been said at another time.
+    for (const said of [why, spoken.length > 0 ? whenAndToWhom(input) : '']) {
+      if (said === '') continue;
+      paragraph(sheet, said, styles.note);
+      gap(sheet, 5);
+    }
+    quotations(sheet, hopes);
+  };
   heading(sheet, 2, 'In my words', { bookmark: null });
-  quotations(sheet, likes);
-  quotations(sheet, spoken);
-  // When and to whom is known of the talk alone: likes and hopes may have been said at another time.
-  for (const words of [why, spoken.length > 0 ? whenAndToWhom(input) : '']) {
-    if (words === '') continue;
-    paragraph(sheet, words, styles.note);
-    gap(sheet, 5);
-  }
-  quotations(sheet, hopes);
+  if (drawing === undefined) words();
+  else if (hasWords) besidePicture(sheet, drawing, words);
+  else picture(sheet, drawing, tallestAlone);
 };

@@ -4,6 +4,7 @@ import { formatDate } from '#domain/kernel/plain-date.ts';
 import { joined } from '#domain/kernel/text.ts';
 import { type Balance, balancesOf, overWords } from '#domain/ppplus/balance.ts';
 import {
+  effectOf,
   givenWords,
   type SpendingKind,
   type SpendingLine,
@@ -53,7 +54,8 @@ const saysAsPlanned = (used: SpendingLine, plan: SpendingLine): boolean =>
   used.category === plan.category &&
   used.targetId === plan.targetId &&
   used.stream === plan.stream &&
-  used.note === '';
+  used.note === '' &&
+  (used.expectedEffect ?? plan.expectedEffect) === plan.expectedEffect;
 
 const rowsFrom = (lines: readonly SpendingLine[]): MoneyRow[] => {
   const taken = new Set<string>();
@@ -106,7 +108,7 @@ const linesTable = (input: CopyInput, moneys: readonly LineMoney[]): TableConten
         cell(joined([first.description, first.supplier, first.note])),
         ...(only === undefined ? [cell(moneyName(input, money))] : []),
         cell(spendingCategories[first.category]),
-        cell(targetName(record, first.targetId) || 'No one target'),
+        cell(effectOf(first, targetName(record, first.targetId)) || 'No one target'),
         cell(planned === null ? '' : plannedText(planned, lines)),
         cell(used.map(usedText).join('\n')),
       ]),

@@ -2,6 +2,7 @@ import { isNotKnown } from '#domain/form/display.ts';
 import type { AnyFieldId } from '#domain/form/fields/index.ts';
 import type { Field, Section } from '#domain/form/template.ts';
 import { askedHere, isAskedHere, shownIn } from '../asked.ts';
+import { standsInFront } from '../front/matters-most.ts';
 import type { CopyInput } from '../input.ts';
 import { type Piece, piecesOf } from './answers.ts';
 import { asOne, groupOf, type Short } from './together.ts';
@@ -22,6 +23,7 @@ const saidWithTheMoney: readonly string[] = ['pp-eligible', 'pp-amount-expected'
 
 const isPrintedElsewhere = ({ id }: Field, input: CopyInput): boolean =>
   printedElsewhere.includes(id) ||
+  standsInFront(id, input) ||
   (saidWithTheMoney.includes(id) &&
     input.record.ppPlus.streams.length > 0 &&
     askedHere(input, 'pp-plan') !== undefined);

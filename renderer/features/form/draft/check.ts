@@ -37,6 +37,7 @@ export const blankLine: LineDraft = {
   unitCostPence: null,
   stream: '',
   note: '',
+  expectedEffect: '',
 };
 
 const isBlank = <T extends object>(row: T, blank: T): boolean =>
@@ -64,6 +65,9 @@ const checkLine = (line: LineDraft): Check => {
   }
   if (tooLong(line.description)) {
     return { sentence: 'Please keep this under 200 characters.', part: 'description' };
+  }
+  if (tooLong(line.expectedEffect)) {
+    return { sentence: 'Please keep this under 200 characters.', part: 'expectedEffect' };
   }
   if (line.category === '') {
     return { sentence: 'Choose what kind of support this is.', part: 'category' };

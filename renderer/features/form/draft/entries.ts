@@ -25,6 +25,7 @@ export type LineDraft = Pick<
   | 'note'
   | 'tuitionRow'
 > & {
+  expectedEffect: string;
   category: SpendingCategory | '';
   /** Empty: the first stream that the pupil brings. */
   stream: LineMoney | '';
@@ -132,6 +133,7 @@ const lineOf = (line: SpendingLine): LineDraft => ({
   unitCostPence: line.unitCostPence,
   stream: line.stream,
   note: line.note,
+  expectedEffect: line.expectedEffect ?? '',
   ...(line.tuitionRow === undefined ? {} : { tuitionRow: line.tuitionRow }),
 });
 

@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Ledger } from '#domain/contract/calls/ppplus.ts';
 import { formatPence } from '#domain/kernel/money.ts';
 import { joined } from '#domain/kernel/text.ts';
-import { givenWords, type SpendingLine } from '#domain/ppplus/spending.ts';
+import { effectNote, givenWords, type SpendingLine } from '#domain/ppplus/spending.ts';
 import { paidFromNote } from '#domain/ppplus/streams.ts';
 import { tuitionField } from '#domain/review/tuition.ts';
 import type { TermKey } from '#domain/school/terms.ts';
@@ -71,7 +71,9 @@ export const LedgerLine = (props: Props) => {
     open && words
   );
   // While the note is being written it stands in its field.
-  const beside = more ? '' : joined([paidFromNote(line.stream, ledger.streams), line.note], ' · ');
+  const beside = more
+    ? ''
+    : joined([paidFromNote(line.stream, ledger.streams), effectNote(line), line.note], ' · ');
   const quiet =
     leads && beside !== '' ? (
       <>
@@ -120,7 +122,7 @@ export const LedgerLine = (props: Props) => {
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
-              <Menu.Item onClick={() => setMore(true)}>Note and what pays…</Menu.Item>
+              <Menu.Item onClick={() => setMore(true)}>Note, effect and what pays…</Menu.Item>
               <Menu.Item onClick={() => onRepeat(line)}>Repeat every week…</Menu.Item>
             </Menu.Dropdown>
           </Menu>

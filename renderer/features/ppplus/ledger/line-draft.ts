@@ -30,6 +30,8 @@ export const lineDraft = z.object({
   plannedLineId: z.string().nullable(),
   invoiceRef: z.string(),
   note: z.string(),
+  /** What it should change, where it names no target. */
+  expectedEffect: z.string(),
   /** What pays it; empty: the first stream that the pupil brings. */
   stream: oneOf({ '': '', ...lineMoney }),
 });
@@ -47,6 +49,7 @@ export const blankLine = (kind: SpendingKind = 'planned'): LineDraft => ({
   plannedLineId: null,
   invoiceRef: '',
   note: '',
+  expectedEffect: '',
   stream: '',
 });
 
@@ -74,6 +77,7 @@ export const draftOfLine = (line: SpendingLine): LineDraft => ({
   plannedLineId: line.plannedLineId ?? null,
   invoiceRef: line.invoiceRef ?? '',
   note: line.note ?? '',
+  expectedEffect: line.expectedEffect ?? '',
   stream: line.stream,
 });
 
@@ -129,6 +133,7 @@ export const readLine = (
     ...(quantity ?? { quantity: 1 }),
     unitCostPence: unitCostPence ?? 0,
     note: draft.note,
+    expectedEffect: draft.expectedEffect,
     ...(draft.stream === '' ? {} : { stream: draft.stream }),
     ...(draft.invoiceRef.trim() === '' ? {} : { invoiceRef: draft.invoiceRef }),
   });

@@ -1,5 +1,6 @@
 import { Group } from '@mantine/core';
 import type { Stream } from '#domain/authority/rates.ts';
+import { expectedEffectLabel } from '#domain/ppplus/spending.ts';
 import { lineMoney } from '#domain/ppplus/streams.ts';
 import { boundTo } from '../../../ui/field/field.ts';
 import { ListField } from '../../../ui/field/list-field.tsx';
@@ -23,7 +24,7 @@ type Props = {
   fixed?: boolean;
 };
 
-/** What stands beside the cells of a line: what pays it, and a note. */
+/** What stands beside the cells of a line: what pays it, what it should change where it names no target, a note. */
 export const LineMore = ({ draft, set, onLeave, which, row, brings, fixed = false }: Props) => {
   const field = boundTo(draft, set);
   return (
@@ -39,6 +40,18 @@ export const LineMore = ({ draft, set, onLeave, which, row, brings, fixed = fals
         onBlur={onLeave}
         disabled={fixed}
       />
+      {draft.targetId === '' && (
+        <TextField
+          className={styles.source ?? ''}
+          label={expectedEffectLabel}
+          aria-label={`${expectedEffectLabel}, ${which}`}
+          data-row={row}
+          data-column="expectedEffect"
+          autoComplete="off"
+          {...field('expectedEffect')}
+          onBlur={onLeave}
+        />
+      )}
       <TextField
         className={styles.source ?? ''}
         label="Note"

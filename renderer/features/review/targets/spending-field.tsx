@@ -6,7 +6,12 @@ import type { PastedColumn } from '#domain/form/rows/pasted-cells.ts';
 import type { Field } from '#domain/form/template.ts';
 import { formatPence } from '#domain/kernel/money.ts';
 import { balancesOf, overWords } from '#domain/ppplus/balance.ts';
-import { givenWords, type SpendingCategory, spendingCategories } from '#domain/ppplus/spending.ts';
+import {
+  expectedEffectLabel,
+  givenWords,
+  type SpendingCategory,
+  spendingCategories,
+} from '#domain/ppplus/spending.ts';
 import { lineMoney } from '#domain/ppplus/streams.ts';
 import { tuitionField } from '#domain/review/tuition.ts';
 import { termLabel } from '#domain/school/terms.ts';
@@ -97,6 +102,15 @@ const TuitionLine = ({ row, line }: { row: RecordRowProps; line: LineDraft }) =>
               })
             }
           />
+          {line.targetId === null && (
+            <TextField
+              label={expectedEffectLabel}
+              autoComplete="off"
+              {...boundTo(line, (part: Partial<LineDraft>) =>
+                draft.set(key, { is: 'line', line: { ...line, ...part } }),
+              )('expectedEffect')}
+            />
+          )}
           <div className={classes.amount}>
             <span className={classes.amountLabel}>Amount{times}</span>
             <output className="tabular">{amountOf(line)}</output>
@@ -205,6 +219,16 @@ const PlannedRow = memo((row: RecordRowProps) => {
               onChange={(event) => set({ targetId: event.currentTarget.value || null })}
             />
           </UnderCell>
+          {line.targetId === null && (
+            <UnderCell column={{ id: 'expectedEffect', type: 'text', weight: 2 }}>
+              <TextField
+                label={expectedEffectLabel}
+                autoComplete="off"
+                {...field('expectedEffect')}
+                error={errorAt('expectedEffect')}
+              />
+            </UnderCell>
+          )}
           <UnderCell column={{ id: 'stream', type: 'choice' }}>
             <ListField
               label="Paid from"

@@ -320,6 +320,8 @@ export const tables = `
     supplier TEXT,
     target_id TEXT REFERENCES target (id),
     pep_id TEXT REFERENCES pep (id),
+    -- What a line that names no target should change.
+    expected_effect TEXT,
     quantity INTEGER, unit_cost_pence INTEGER,
     times_per_week INTEGER, weeks INTEGER,
     amount_pence INTEGER NOT NULL,
