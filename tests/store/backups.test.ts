@@ -94,8 +94,8 @@ describe('A backup', () => {
       fs.writeFileSync(path.join(folder, name), Buffer.alloc(bytes));
     }
     expect(listBackups(folder).map(({ file: _, ...rest }) => rest)).toEqual([
-      { at: '2026-11-23T09:00:00Z', bytes: 20, beforeUpdate: true },
-      { at: '2026-11-22T09:00:00Z', bytes: 10, beforeUpdate: false },
+      { at: '2026-11-23T09:00:00Z', bytes: 20, kind: 'before-update' },
+      { at: '2026-11-22T09:00:00Z', bytes: 10, kind: 'usual' },
     ]);
     expect(listBackups(path.join(folder, 'not-there'))).toEqual([]);
   });

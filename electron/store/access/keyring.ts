@@ -232,6 +232,23 @@ export const readKeyring = (folder: string): Result<KeyringInfo> => {
   });
 };
 
+/**
+ * What may be shown of the keyring beside a copy before anyone has opened it; null where it cannot be
+ * read, and 'newer' where a newer program wrote it.
+ */
+export const readKeyringText = (
+  text: string,
+): Pick<KeyringInfo, 'school' | 'people'> | 'newer' | null => {
+  if (isFromTheFuture(text)) return 'newer';
+  const keyring = parse(text);
+  return keyring === null
+    ? null
+    : {
+        school: keyring.school,
+        people: keyring.people.map(({ id, name }) => ({ id, name })),
+      };
+};
+
 /** The data key, by a person's passphrase. `wrong-secret` if it is not theirs; nothing is changed. */
 export const unlockWithPassphrase = async (input: {
   folder: string;
