@@ -214,6 +214,27 @@ describe('In place of newer records', () => {
   });
 });
 
+test.each(['damaged', 'missing'])(
+  'records whose keyring is %s are put away with the copy’s, and can be gone back to',
+  async (how) => {
+    const secret = await byPassphrase(services);
+    await work();
+    const newer = await rowsOf(services);
+    for (const file of ['keyring.json', 'keyring.json.previous']) {
+      const keyring = path.join(services.folder, file);
+      if (how === 'missing') fs.rmSync(keyring);
+      else fs.writeFileSync(keyring, 'not a keyring');
+    }
+    expect((await services.call('app.state', {})).phase).toBe('broken');
+    const { present } = await lookAt(services, stick, name, secret);
+    expect(present).toMatchObject({ is: 'same', pupils: 1 });
+    await services.call('copies.restore', { renewed: null });
+    laterBy(5);
+    await services.call('copies.undo', {});
+    expect(await rowsOf(services)).toEqual(newer);
+  },
+);
+
 describe('A copy that cannot be restored is said to be, and nothing is changed', () => {
   const refusedLook = async (copy = name) => {
     const before = bytesIn(services.folder);

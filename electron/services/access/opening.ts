@@ -129,7 +129,7 @@ export const appState = (context: Context): AppState => {
           ...base,
           phase: 'broken',
           problem: brokenState(
-            'The keyring that opens your records is missing. Nothing was changed. Go back to a backup: it has a keyring of its own.',
+            'The keyring that opens your records is missing. Nothing was changed; go back to your newest backup, which has a keyring of its own.',
             env.dataFolder,
           ),
         }

@@ -18,7 +18,7 @@ import {
   type OnStep,
   peek,
 } from '#electron/store/kernel/copy.ts';
-import { names } from '#electron/store/kernel/files.ts';
+import { names, readIfThere } from '#electron/store/kernel/files.ts';
 import { beginSwap, clearStaged, finishSwap } from '#electron/store/kernel/swap.ts';
 import { byItself, type Context, type Plain } from '../kernel/context.ts';
 import { describeFault } from '../kernel/fault.ts';
@@ -206,7 +206,10 @@ export const createRestoring = (context: Context) => {
   const exchange = ({ key, from, looked }: Held, person: Person): void => {
     const wasOpen = session.current() !== null;
     const at = env.now();
-    const { kept } = beginSwap(dataFolder, { at, ...from });
+    // One key opens both: records whose own keyring is lost are put away with the copy's.
+    const lostKeyring = looked.present.is === 'same' && !readKeyring(dataFolder).ok;
+    const keyring = lostKeyring ? readIfThere(path.join(staged, names.keyring)) : null;
+    const { kept } = beginSwap(dataFolder, { at, ...from }, keyring);
     held = null;
     turn += 1;
     try {

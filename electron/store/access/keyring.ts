@@ -159,7 +159,7 @@ const load = (folder: string): Result<{ keyring: Keyring; fromPrevious: boolean 
   }
   return fail(
     'damaged',
-    `The keyring (${path.join(folder, names.keyring)}) cannot be read, and neither can its second copy. Your records are untouched; put back the keyring of your newest backup.`,
+    `The keyring (${path.join(folder, names.keyring)}) cannot be read, and neither can its second copy. Your records are untouched; go back to your newest backup, which has a keyring of its own.`,
   );
 };
 

@@ -39,8 +39,10 @@ const isThere = (file: string): boolean => fs.existsSync(file) && fs.statSync(fi
 /**
  * Makes room among the backups for the records that are here, and puts their keyring there. They
  * themselves are moved when they are exchanged. Gives the name; null where nothing is here.
+ *
+ * @param keyring What opens them where their own cannot be read, which then stands as its second copy.
  */
-const makeRoom = (folder: string, at: string): string | null => {
+const makeRoom = (folder: string, at: string, keyring: string | null): string | null => {
   const backups = path.join(folder, names.backups);
   const parts = [names.database, `${names.database}-wal`, ...keyrings];
   if (!parts.some((name) => isThere(path.join(folder, name)))) return null;
@@ -48,20 +50,28 @@ const makeRoom = (folder: string, at: string): string | null => {
   const file = freeCopyName(backups, at, 'before-restore');
   for (const name of keyrings) {
     const text = readIfThere(path.join(folder, name));
-    if (text !== null) writeAtomically(keyringBeside(file, name), text);
+    const slot = keyring === null ? name : names.keyringPrevious;
+    if (text !== null) writeAtomically(keyringBeside(file, slot), text);
   }
+  if (keyring !== null) writeAtomically(keyringBeside(file), keyring);
   return path.basename(file);
 };
 
 /**
  * Says that the copy in the folder `restoring` takes the records' place from now on; until it has said
  * so nothing is changed. Throws the system's error, and then it has not.
+ *
+ * @param keyring What opens the records that are here, where their own keyring cannot be read.
  */
-export const beginSwap = (folder: string, copy: Omit<Restored, 'kept'>): Restored => {
+export const beginSwap = (
+  folder: string,
+  copy: Omit<Restored, 'kept'>,
+  keyring: string | null,
+): Restored => {
   const staged = path.join(folder, names.restoring);
   for (const name of fs.readdirSync(staged)) syncFile(path.join(staged, name));
   syncFolder(staged);
-  const kept = makeRoom(folder, copy.at);
+  const kept = makeRoom(folder, copy.at, keyring);
   const note = { ...copy, kept };
   try {
     writeAtomically(path.join(folder, names.journal), `${JSON.stringify(note, null, 2)}\n`);
@@ -106,7 +116,7 @@ export const finishSwap = (folder: string): void => {
   // As long as the copy waits, what stands in its place is what was there before.
   if (fs.existsSync(database)) {
     // A note that cannot be read still says that it was begun; a new room is as good as the first.
-    putAway(folder, parse(text)?.kept ?? makeRoom(folder, new Date().toISOString()));
+    putAway(folder, parse(text)?.kept ?? makeRoom(folder, new Date().toISOString(), null));
     fs.renameSync(database, path.join(folder, names.database));
     syncFolder(folder);
   }

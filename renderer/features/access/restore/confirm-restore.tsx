@@ -49,7 +49,7 @@ export const ConfirmRestore = ({ looked, onBack }: { looked: LookedAt; onBack: (
         <dd>{madeAt(copy.at)}</dd>
         <dt>Holds</dt>
         <dd>{holdsWords(looked)}</dd>
-        <dt>Lost by it</dt>
+        <dt>Would be lost</dt>
         <dd>{lostWords(looked)}</dd>
       </dl>
       <p>
