@@ -143,16 +143,14 @@ export const OpenCopy = ({
             onChange={(event) => type(event.currentTarget.value)}
           />
         )}
-        {pending ? (
-          <Reading what="Reading the copy" />
-        ) : (
-          <div className={section.buttons}>
-            <Button type="submit">Look at this copy</Button>
-            <Button variant="default" onClick={onBack}>
-              Choose another
-            </Button>
-          </div>
-        )}
+        <div className={section.buttons}>
+          <Button type="submit" loading={pending}>
+            Look at this copy
+          </Button>
+          <Button variant="default" disabled={pending} onClick={onBack}>
+            Choose another
+          </Button>
+        </div>
         {!pending && (
           <QuietButton
             onClick={() => {
@@ -164,6 +162,8 @@ export const OpenCopy = ({
           </QuietButton>
         )}
       </form>
+      {/* Beside the form, which stands still meanwhile: its keys reach the way to stop it. */}
+      {pending && <Reading what="Reading the copy" />}
     </div>
   );
 };
