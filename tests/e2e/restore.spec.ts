@@ -40,8 +40,10 @@ test('from Settings a copy is looked at, restored, and undone with one press', a
   page,
 }) => {
   await copied(app, page);
-  await page.goto(`${page.url().split('#')[0]}#/settings/backups`);
   await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('link', { name: 'Backups', exact: true }).click();
   await expect(page.getByRole('heading', { level: 2, name: 'Go back to a copy' })).toBeVisible();
   const empty = join(app.exportsFolder, 'empty');
   mkdirSync(empty);
