@@ -144,6 +144,7 @@ export const floors: readonly Floor[] = [
         'rubrics/index.ts',
         'transition-years.ts',
       ],
+      access: ['copy.ts'],
       pupil: [
         'alike.ts',
         'care.ts',
@@ -253,6 +254,7 @@ export const floors: readonly Floor[] = [
     offers: {
       kernel: [
         'backups.ts',
+        'copy.ts',
         'create.ts',
         'errors.ts',
         'files.ts',
@@ -261,6 +263,7 @@ export const floors: readonly Floor[] = [
         'query.ts',
         'schema.ts',
         'store.ts',
+        'swap.ts',
         'values.ts',
         'write.ts',
       ],
@@ -348,6 +351,7 @@ export const floors: readonly Floor[] = [
         'people-page.tsx',
         'recovery-check.tsx',
         'recovery-sheet.tsx',
+        'restore/restore.tsx',
         'sample-school.tsx',
       ],
       pupil: ['care-tab.tsx', 'events.tsx', 'new-pupil-screen.tsx'],

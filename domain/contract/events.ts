@@ -8,7 +8,15 @@ export type Events = {
   navigate: { path: string };
   /** How much of the sample school is made. */
   making: { done: number; of: number };
+  /** How much of a copy has been read. */
+  restoring: { done: number; of: number };
 };
 export type EventName = keyof Events;
 /** The names of the events: the preload script lets these through and no others. */
-export const eventNames: readonly EventName[] = ['locked', 'locking', 'navigate', 'making'];
+export const eventNames: readonly EventName[] = [
+  'locked',
+  'locking',
+  'navigate',
+  'making',
+  'restoring',
+];

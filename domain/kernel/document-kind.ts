@@ -3,6 +3,7 @@ export const documentKinds = {
   pep: 'PEP',
   'pep-draft': 'Draft of a PEP',
   backup: 'Backup',
+  restore: 'Restored from a copy',
   attachment: 'Attached file',
   'pp-statement': 'PP+ statement',
   'pp-claim': 'PP+ claim',

@@ -11,6 +11,7 @@ import type { Store } from '#electron/store/kernel/store.ts';
 import type { Write } from '#electron/store/kernel/write.ts';
 import { getPep } from '#electron/store/stages/peps.ts';
 import { reckonAnew, reckonMarked } from './follows.ts';
+import { byItself } from './kernel/context.ts';
 import type { ServiceEnv } from './kernel/env.ts';
 import { describeFault } from './kernel/fault.ts';
 import type { Session } from './kernel/session.ts';
@@ -18,8 +19,6 @@ import { recordAwards } from './ppplus/awards.ts';
 
 /** At most so many PEPs are reckoned in one slice: 50 ms at the most, since one takes about two. */
 export const pepsInSlice = 20;
-/** Under whose name the history says what a reckoning changed: nobody at the school did. */
-const byItself = 'PEP Desk';
 /** Between two slices, in which calls are answered. */
 const pauseMs = 5;
 

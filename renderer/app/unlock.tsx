@@ -11,11 +11,13 @@ import {
 import { BackToOwn } from '../features/access/sample-school.tsx';
 import { call } from '../ui/call/client.ts';
 import { useAttempt } from '../ui/call/use-attempt.ts';
+import { QuietButton } from '../ui/page/quiet-button.tsx';
 import { useFocusFirst } from '../ui/page/use-focus-first.ts';
 import { Mark } from '../ui/words/mark.tsx';
 import classes from './door.module.css';
 import { InBrowserLine } from './in-browser.tsx';
 import { showState } from './locking.ts';
+import { RestoreDoor } from './restore-door.tsx';
 
 /** What is typed at the lock. It is only in the window, and gone when the records open. */
 type Typed = { passphrase: string; code: string; words: TwoPassphrases };
@@ -113,6 +115,7 @@ const ByRecoveryCode = ({ personId, who, typed: { code, words }, type, onOther }
 /** The lock: which school, who, and the passphrase or the recovery code. Nothing about pupils. */
 export const Unlock = ({ state }: { state: AppState }) => {
   const [byCode, setByCode] = useState(false);
+  const [restoring, setRestoring] = useState(false);
   const [typed, setTyped] = useState<Typed>({ passphrase: '', code: '', words: noPassphrase });
   const [personId, setPersonId] = useState(state.people[0]?.id ?? '');
   const person = state.people.find(({ id }) => id === personId);
@@ -142,6 +145,8 @@ export const Unlock = ({ state }: { state: AppState }) => {
     document.addEventListener('mousedown', keepFocus);
     return () => document.removeEventListener('mousedown', keepFocus);
   }, []);
+  if (restoring)
+    return <RestoreDoor title="Go back to a copy" onBack={() => setRestoring(false)} />;
   return (
     <main className={classes.door}>
       <div className={classes.panel}>
@@ -162,6 +167,11 @@ export const Unlock = ({ state }: { state: AppState }) => {
           {state.people.length > 1 ? 'Locked' : `Locked. ${person?.name ?? ''}`}
         </p>
         {byCode ? <ByRecoveryCode {...way} /> : <ByPassphrase {...way} />}
+        {!state.sample && (
+          <p>
+            <QuietButton onClick={() => setRestoring(true)}>Go back to a copy…</QuietButton>
+          </p>
+        )}
         {state.inBrowser && <InBrowserLine />}
       </div>
     </main>

@@ -51,6 +51,7 @@ export const everyList = (
   const list = <N extends CallName>(name: N, input: CallInput<N> & object, of = ''): void =>
     void lists.push({ name, input, of: of === '' ? null : of });
   list('app.state', {});
+  list('copies.list', {});
   list('school.get', {});
   list('terms.list', {});
   list('terms.current', {});

@@ -94,8 +94,8 @@ describe('A backup', () => {
       fs.writeFileSync(path.join(folder, name), Buffer.alloc(bytes));
     }
     expect(listBackups(folder).map(({ file: _, ...rest }) => rest)).toEqual([
-      { at: '2026-11-23T09:00:00Z', bytes: 20, beforeUpdate: true },
-      { at: '2026-11-22T09:00:00Z', bytes: 10, beforeUpdate: false },
+      { at: '2026-11-23T09:00:00Z', bytes: 20, kind: 'before-update' },
+      { at: '2026-11-22T09:00:00Z', bytes: 10, kind: 'usual' },
     ]);
     expect(listBackups(path.join(folder, 'not-there'))).toEqual([]);
   });
@@ -123,6 +123,28 @@ describe('Rotation', () => {
         expect(backupsToRemove(kept, now)).toEqual([]);
       }),
     );
+  });
+
+  test('keeps what a restore put away for longer than a term, the newest of it for good, and takes no other’s place for it', () => {
+    const folder = temporaryFolder();
+    const put = (days: number, kind: string): string => {
+      const [day = '', time = ''] = ago(days).slice(0, 19).replaceAll(':', '').split('T');
+      const name = `pep-desk-${day}-${time}${kind}.sqlite`;
+      for (const part of [name, `${name}-wal`]) fs.writeFileSync(path.join(folder, part), '');
+      return name;
+    };
+    const usual = Array.from({ length: 10 }, (_, days) => put(days + 1, ''));
+    const putAway = [0, 3, 100, 119, 121, 300].map((days) => put(days, '-before-restore'));
+    rotateBackups(folder, now);
+    const left = fs.readdirSync(folder).filter((name) => name.endsWith('.sqlite'));
+    expect(left.toSorted()).toEqual([...usual, ...putAway.slice(0, 4)].toSorted());
+    expect(fs.readdirSync(folder).filter((name) => name.endsWith('-wal'))).toHaveLength(14);
+
+    for (const name of fs.readdirSync(folder)) fs.rmSync(path.join(folder, name));
+    const old = put(300, '-before-restore');
+    put(301, '-before-restore');
+    rotateBackups(folder, now);
+    expect(fs.readdirSync(folder).toSorted()).toEqual([old, `${old}-wal`]);
   });
 
   test('takes a backup’s keyring with it, and nothing else', () => {

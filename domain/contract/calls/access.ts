@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Copy, copyPlaces, type LookedAt } from '../../access/copy.ts';
 import { authorityInput } from '../../authority/authority.ts';
 import { school } from '../../school/school.ts';
 import { termsInOrder } from '../../school/terms-in-order.ts';
@@ -29,6 +30,17 @@ export type AppState = {
   /** The newest automatic backup in the data folder, and the newest copy kept elsewhere; '' for none. */
   lastBackupAt: string;
   lastCopyAt: string;
+};
+
+/** The copies beside the records, and what was restored since the program was opened. */
+export type CopiesHere = {
+  /** The newest first. */
+  copies: Copy[];
+  /**
+   * Which copy was restored, and under which name that is kept which stood there before; `undo` where
+   * one press puts it back, `undone` when that was done.
+   */
+  restored: { at: string; kept: string | null; undo: boolean; undone: boolean } | null;
 };
 
 /** At least 10 characters; strength is a hint, length is the rule. */
@@ -117,4 +129,49 @@ export const accessCalls = {
     'nobody',
     'leaves',
   ),
+  /** The copies in the data folder. */
+  'copies.list': evenLocked(reads(z.object({}), returns<CopiesHere>(), 'nobody', ['access'])),
+  /** Asks for a folder (a USB stick, a shared drive) and gives the copies in it. */
+  'copies.choose': evenLocked(
+    writes(z.object({}), returns<{ folder: string; copies: Copy[] }>(), 'nobody'),
+  ),
+  /**
+   * Opens a copy beside the records and reads all of it; nothing is changed. It stays at hand to be
+   * restored until it is let go, or the program is locked.
+   */
+  'copies.look': evenLocked(
+    writes(
+      z.object({
+        place: z.enum(copyPlaces),
+        name: z.string().min(1).max(200),
+        secret: z.discriminatedUnion('by', [
+          z.object({
+            by: z.literal('passphrase'),
+            personId: z.string().min(1),
+            passphrase: z.string().min(1).max(500),
+          }),
+          z.object({ by: z.literal('code'), code: z.string().min(1).max(200) }),
+        ]),
+      }),
+      returns<LookedAt>(),
+      'nobody',
+    ),
+  ),
+  /** Lets go of the copy that is at hand, or of one that is being read. */
+  'copies.letGo': evenLocked(writes(z.object({}), returns<null>(), 'nobody')),
+  /**
+   * Puts the copy that is at hand in the records' place, and opens it. What was there is kept among the
+   * backups. `renewed`: a new passphrase, and whose, where the recovery code opened it.
+   */
+  'copies.restore': evenLocked(
+    writes(
+      z.object({
+        renewed: z.object({ personId: z.string().min(1), passphrase }).nullable(),
+      }),
+      returns<null>(),
+      'nobody',
+    ),
+  ),
+  /** Puts the records back that the last restore put away, as they were. */
+  'copies.undo': evenLocked(writes(z.object({}), returns<null>(), 'nobody')),
 } as const;

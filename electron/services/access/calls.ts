@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { AppState, accessCalls } from '#domain/contract/calls/access.ts';
+import type { accessCalls } from '#domain/contract/calls/access.ts';
 import type { ParsedInputOf } from '#domain/contract/define.ts';
 import { renderRecoverySheet } from '#electron/documents/recovery-sheet.ts';
 import {
@@ -13,168 +13,42 @@ import {
   unlockWithRecoveryCode,
 } from '#electron/store/access/keyring.ts';
 import { addAuthority } from '#electron/store/authority/authorities.ts';
-import { lastCopyAt, registerExport } from '#electron/store/documents/exports.ts';
-import { listBackups, rotateBackups } from '#electron/store/kernel/backups.ts';
+import { registerExport } from '#electron/store/documents/exports.ts';
 import { createRecords } from '#electron/store/kernel/create.ts';
 import { names } from '#electron/store/kernel/files.ts';
-import { openStore } from '#electron/store/kernel/open.ts';
-import type { Store } from '#electron/store/kernel/store.ts';
-import {
-  recoveryConfirmedAt,
-  saveSchool,
-  setRecoveryConfirmed,
-} from '#electron/store/school/school.ts';
+import { saveSchool, setRecoveryConfirmed } from '#electron/store/school/school.ts';
 import { saveTerms } from '#electron/store/school/terms.ts';
 import type { Context, Plain } from '../kernel/context.ts';
 import { leaveOne, sha256 } from '../kernel/leaving.ts';
 import { making } from '../kernel/making.ts';
 import { schoolOf } from '../kernel/records.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import type { Person } from '../kernel/session.ts';
 import { unwrap } from '../kernel/unwrap.ts';
+import { appState, begin, open, settleRestore, storeInput } from './opening.ts';
+import { createRestoring } from './restoring.ts';
 
-/** An automatic backup is made on unlocking when the newest one is older than this. */
-const backupEveryMs = 20 * 60 * 60 * 1000;
-/** Long enough after unlocking for the first screen to be there. */
-const backupDelayMs = 4000;
-
-const databaseOf = (folder: string): string => path.join(folder, names.database);
-const backupsOf = (folder: string): string => path.join(folder, names.backups);
-
-/**
- * A keyring without a data file and without backups is a first run that was cut off before anything
- * was recorded: nothing is lost by starting it again.
- */
-const firstRunCutOff = (folder: string): boolean => {
-  const file = databaseOf(folder);
-  const empty = !fs.existsSync(file) || fs.statSync(file).size === 0;
-  return empty && listBackups(backupsOf(folder)).length === 0;
-};
-
-const brokenState = (message: string, folder: string): AppState['problem'] => ({
-  title: 'PEP Desk cannot open your records',
-  message,
-  path: folder,
-});
-
-/** What stands in the window's way, if anything, and who may unlock. */
-export const appState = ({ env, session }: Context): AppState => {
-  const unlocked = session.current();
-  const keyring = readKeyring(env.dataFolder);
-  const base: AppState = {
-    phase: 'first-run',
-    problem: null,
-    schoolName: keyring.ok ? keyring.value.school : '',
-    people: keyring.ok ? [...keyring.value.people] : [],
-    person: null,
-    sample: env.sample,
-    otherSchool: env.otherSchool?.which ?? null,
-    inBrowser: env.inBrowser,
-    version: env.appVersion,
-    today: env.today(),
-    recoveryConfirmed: true,
-    lastBackupAt: '',
-    lastCopyAt: '',
-  };
-  if (unlocked) {
-    return {
-      ...base,
-      phase: 'unlocked',
-      person: unlocked.person,
-      ...unlocked.store.read((read) => ({
-        recoveryConfirmed: recoveryConfirmedAt(read) !== null,
-        lastCopyAt: lastCopyAt(read),
-      })),
-      lastBackupAt: listBackups(backupsOf(env.dataFolder))[0]?.at ?? '',
-    };
-  }
-  if (keyring.ok) {
-    return { ...base, phase: firstRunCutOff(env.dataFolder) ? 'first-run' : 'locked' };
-  }
-  if (keyring.error.code === 'not-found') {
-    return fs.existsSync(databaseOf(env.dataFolder))
-      ? {
-          ...base,
-          phase: 'broken',
-          problem: brokenState(
-            'The keyring that opens your records is missing. Nothing was changed. Copy keyring.json from a backup into this folder, and start PEP Desk again.',
-            env.dataFolder,
-          ),
-        }
-      : base;
-  }
-  return { ...base, phase: 'broken', problem: brokenState(keyring.error.message, env.dataFolder) };
-};
-
-const storeInput = ({ env }: Context, key: DataKey) => ({
-  folder: env.dataFolder,
-  key,
-  now: env.now,
-  ...(env.newId && { newId: env.newId }),
-});
-
-const open = (context: Context, key: DataKey): Store => {
-  const opened = openStore(storeInput(context, key));
-  if (!opened.ok) throw new Refusal(opened.error.code, opened.error.message);
-  return opened.store;
-};
-
-const personOf = ({ env }: Context, personId: string): { id: string; name: string } => {
-  const keyring = unwrap(readKeyring(env.dataFolder));
+const personOf = (context: Context, personId: string): Person => {
+  settleRestore(context);
+  const keyring = unwrap(readKeyring(context.env.dataFolder));
   const person = keyring.people.find((p) => p.id === personId);
   if (!person) throw new Refusal('not-found', 'This person is no longer on the keyring.');
   return person;
 };
 
-const backUp = ({ env, session, touch }: Context): void => {
-  const folder = backupsOf(env.dataFolder);
-  const unlocked = session.current();
-  const newest = listBackups(folder)[0];
-  const age = newest ? Date.parse(env.now()) - Date.parse(newest.at) : Number.POSITIVE_INFINITY;
-  if (!unlocked || age < backupEveryMs) return;
-  if (!fs.existsSync(path.join(env.dataFolder, names.database))) {
-    // A drive that was unplugged: a folder made in its place would be in its way when it is back.
-    env.log('The automatic backup was not made: the data folder is not there.');
-    return;
-  }
-  const backup = unlocked.store.backup(folder);
-  if (backup.ok) {
-    rotateBackups(folder, env.now());
-    touch('access');
-  } else env.log(`The automatic backup was not made: ${backup.error.code}`);
-};
-
-const backUpLater = (context: Context): void => {
-  const timer = setTimeout(() => {
-    try {
-      backUp(context);
-    } catch (thrown) {
-      // Nobody asked for it, so a file that another program holds must not stop the teacher's work.
-      const code = thrown instanceof Error && 'code' in thrown ? ` ${String(thrown.code)}` : '';
-      context.env.log(`The automatic backup failed${code}`);
-    }
-  }, backupDelayMs);
-  timer.unref();
-};
-
 /** First run, unlocking and locking, the recovery code, and copies of the records. */
 export const accessServices = (context: Context): Plain<keyof typeof accessCalls> => {
   const { env, session } = context;
+  const restoring = createRestoring(context);
   let settingUp = false;
   /** Counts lockings, so that an unlocking that was under way then does not open what was locked. */
   let locked = 0;
 
-  const begin = (key: DataKey, person: { id: string; name: string }): AppState => {
-    session.end();
-    session.begin({ store: open(context, key), key, person });
-    backUpLater(context);
-    return appState(context);
-  };
-
   /** Waits for the key, which takes a while, and begins, unless the program was locked meanwhile. */
-  const beginWith = async (person: { id: string; name: string }, find: () => Promise<DataKey>) => {
+  const beginWith = async (person: Person, find: () => Promise<DataKey>) => {
     const before = locked;
     const key = await find();
-    if (locked === before) return begin(key, person);
+    if (locked === before) return begin(context, key, person);
     key.fill(0);
     throw new Refusal('locked', 'PEP Desk was locked meanwhile. Unlock it again.');
   };
@@ -220,6 +94,8 @@ export const accessServices = (context: Context): Plain<keyof typeof accessCalls
   };
 
   return {
+    ...restoring.calls,
+
     'app.state': () => appState(context),
 
     'setup.create': async (input) => {
@@ -261,6 +137,7 @@ export const accessServices = (context: Context): Plain<keyof typeof accessCalls
 
     'access.lock': () => {
       locked += 1;
+      restoring.letGo();
       session.end();
       env.emit('locked', null);
       return appState(context);

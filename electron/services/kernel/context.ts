@@ -8,6 +8,9 @@ import type { ServiceEnv } from './env.ts';
 import type { Session } from './session.ts';
 import type { Untold } from './untold.ts';
 
+/** Under whose name the history says what nobody at the school did. */
+export const byItself = 'PEP Desk';
+
 /** What every group of services is given. */
 export type Context = {
   env: ServiceEnv;

@@ -159,7 +159,7 @@ const load = (folder: string): Result<{ keyring: Keyring; fromPrevious: boolean 
   }
   return fail(
     'damaged',
-    `The keyring (${path.join(folder, names.keyring)}) cannot be read, and neither can its second copy. Your records are untouched; put back the keyring of your newest backup.`,
+    `The keyring (${path.join(folder, names.keyring)}) cannot be read, and neither can its second copy. Your records are untouched; go back to your newest backup, which has a keyring of its own.`,
   );
 };
 
@@ -230,6 +230,23 @@ export const readKeyring = (folder: string): Result<KeyringInfo> => {
     recoveryCreatedAt: keyring.recovery.createdAt,
     fromPrevious,
   });
+};
+
+/**
+ * What may be shown of the keyring beside a copy before anyone has opened it; null where it cannot be
+ * read, and 'newer' where a newer program wrote it.
+ */
+export const readKeyringText = (
+  text: string,
+): Pick<KeyringInfo, 'school' | 'people'> | 'newer' | null => {
+  if (isFromTheFuture(text)) return 'newer';
+  const keyring = parse(text);
+  return keyring === null
+    ? null
+    : {
+        school: keyring.school,
+        people: keyring.people.map(({ id, name }) => ({ id, name })),
+      };
 };
 
 /** The data key, by a person's passphrase. `wrong-secret` if it is not theirs; nothing is changed. */

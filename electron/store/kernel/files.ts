@@ -9,6 +9,12 @@ export const names = {
   backups: 'backups',
   /** Where the first run builds the records; it is gone when they are whole. */
   firstRun: 'first-run',
+  /** Where a copy is looked at before it takes the records' place. */
+  restoring: 'restoring',
+  /** While the records are being exchanged: which copy takes their place, and where they go. */
+  journal: 'restoring.json',
+  /** What was restored, until it is written into the register. */
+  restored: 'restored.json',
 } as const;
 
 /** Makes sure the bytes of a file are on the disk, not only in the system's memory. */

@@ -20,6 +20,7 @@ import { KeepsTyped, TypedForm, useTypedMeanwhile } from '../../ui/field/typed-f
 import { useStillWhile } from '../../ui/page/still-while.ts';
 import { Mark } from '../../ui/words/mark.tsx';
 import { InBrowserLine } from '../in-browser.tsx';
+import { RestoreDoor } from '../restore-door.tsx';
 import { AuthoritiesStep } from './authorities-step.tsx';
 import { draftOr, emptyDraft, type FirstRunDraft, forgetDraft, keepDraft } from './draft.ts';
 import classes from './first-run.module.css';
@@ -70,8 +71,14 @@ const Progress = ({ step }: { step: number }) => (
 const SchoolStep = ({
   inBrowser,
   otherSchool,
+  sample,
+  onCopy,
   children,
-}: Pick<AppState, 'inBrowser' | 'otherSchool'> & { children: ReactNode }) => (
+}: Pick<AppState, 'inBrowser' | 'otherSchool' | 'sample'> & {
+  /** Null where the records have been made by now. */
+  onCopy: (() => void) | null;
+  children: ReactNode;
+}) => (
   <>
     <p>
       PEP Desk keeps the Personal Education Plans of your looked-after pupils on this computer,
@@ -79,6 +86,14 @@ const SchoolStep = ({
       back at any time, and change everything later.
     </p>
     {inBrowser && <InBrowserLine />}
+    {!sample && onCopy && (
+      <div className={classes.sample}>
+        <p>Has PEP Desk been used before, on another computer?</p>
+        <Button variant="default" size="compact-md" onClick={onCopy}>
+          Open a copy from another computer…
+        </Button>
+      </div>
+    )}
     {children}
     {otherSchool === 'sample' && (
       <div className={classes.sample}>
@@ -91,7 +106,8 @@ const SchoolStep = ({
 
 /** First run: five steps, each of which can be gone back to, and then Today. */
 export const FirstRun = ({ onDone }: { onDone: () => void }) => {
-  const { today, inBrowser, otherSchool } = useAppState();
+  const { today, inBrowser, otherSchool, sample } = useAppState();
+  const [opensCopy, setOpensCopy] = useState(false);
   const year = academicYearOf(parseDate(today));
   const [draft, setDraft] = useState(() => draftOr(emptyDraft(year)));
   const [step, setStep] = useState(0);
@@ -183,6 +199,11 @@ export const FirstRun = ({ onDone }: { onDone: () => void }) => {
   ];
   const passphraseWrong = passphraseProblem(draft.words);
 
+  if (opensCopy) {
+    return (
+      <RestoreDoor title="Open a copy from another computer" onBack={() => setOpensCopy(false)} />
+    );
+  }
   return (
     <KeepsTyped value={typed}>
       <main className={classes.page}>
@@ -196,7 +217,12 @@ export const FirstRun = ({ onDone }: { onDone: () => void }) => {
         {step < 4 && (
           <TypedForm ref={form} className={classes.form} onSubmit={() => void next()}>
             {step === 0 && (
-              <SchoolStep inBrowser={inBrowser} otherSchool={otherSchool}>
+              <SchoolStep
+                inBrowser={inBrowser}
+                otherSchool={otherSchool}
+                sample={sample}
+                onCopy={kept ? null : () => setOpensCopy(true)}
+              >
                 <SchoolFields
                   value={draft.school}
                   problems={problems}
