@@ -154,6 +154,16 @@ export const lookOver = (page: Page): Promise<Looked> =>
         lines.push({ box, element, layer, left: box.left, right });
       }
     }
+    // What is asked stands above its box or before it, and never below.
+    for (const label of document.querySelectorAll('label')) {
+      const { control } = label;
+      const isBox = control?.matches('input:not([type=checkbox], [type=radio]), select, textarea');
+      if (!isBox || !control || !inPlay(control) || !inPlay(label)) continue;
+      const asked = label.getBoundingClientRect();
+      if (asked.width > 1 && asked.top >= control.getBoundingClientRect().bottom) {
+        faults.add(`stands below its box: ${words(label)}`);
+      }
+    }
     const controlsOf =
       'button, a[href], input, select, textarea, summary, [role=tab], [role=menuitem], [tabindex="0"]';
     const controls = [...document.querySelectorAll<HTMLElement>(controlsOf)].filter(
