@@ -32,7 +32,7 @@ export type Room = {
 const window = ['react', 'react-dom', '@mantine', '@tanstack', '@tabler', 'zod'];
 
 export const rooms: readonly Room[] = [
-  { at: 'domain', takes: [], packages: ['temporal-polyfill', 'zod'] },
+  { at: 'domain', takes: [], packages: ['@zxcvbn-ts', 'temporal-polyfill', 'zod'] },
   {
     at: 'electron/store',
     takes: ['domain'],
@@ -79,7 +79,7 @@ export const rooms: readonly Room[] = [
   {
     at: 'renderer/features',
     takes: ['domain', 'renderer/ui'],
-    packages: [...window, '@zxcvbn-ts', 'temporal-polyfill'],
+    packages: [...window, 'temporal-polyfill'],
   },
   {
     at: 'renderer/app',
@@ -144,7 +144,7 @@ export const floors: readonly Floor[] = [
         'rubrics/index.ts',
         'transition-years.ts',
       ],
-      access: ['copy.ts'],
+      access: ['copy.ts', 'strength.ts'],
       pupil: [
         'alike.ts',
         'care.ts',

@@ -67,7 +67,7 @@ const ByPassphrase = ({ personId, who, typed: { passphrase }, type, onOther }: W
 const ByRecoveryCode = ({ personId, who, typed: { code, words }, type, onOther }: WayProps) => {
   const field = useFocusFirst<HTMLInputElement>();
   const [asked, setAsked] = useState(false);
-  const { refused, setRefused, pending, attempt, frame } = useAttempt();
+  const { refused, refusedNew, setRefused, pending, attempt, frame } = useAttempt();
   const problem = passphraseProblem(words);
   const submit = (): void => {
     setAsked(true);
@@ -96,8 +96,12 @@ const ByRecoveryCode = ({ personId, who, typed: { code, words }, type, onOther }
       />
       <NewPassphrase
         value={words}
-        onChange={(next) => type({ words: next })}
+        onChange={(next) => {
+          type({ words: next });
+          setRefused(null);
+        }}
         problem={asked ? problem : null}
+        refused={refusedNew}
         label="New passphrase"
       />
       <Button type="submit" loading={pending}>

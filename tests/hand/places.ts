@@ -265,6 +265,20 @@ const settings: readonly Place[] = [
     },
   },
   {
+    name: 'settings, a copy that was looked at',
+    path: () => '/settings/backups',
+    act: async (page) => {
+      // One is made by itself soon after unlocking.
+      await press(button(page, /^Look at it/).first());
+      await page.keyboard.type(passphrase);
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('heading', { name: 'This copy is whole' })).toBeVisible();
+    },
+    leave: async (page) => {
+      await press(button(page, 'Cancel'));
+    },
+  },
+  {
     name: 'not saved yet',
     path: () => '/settings/school',
     act: async (page) => {

@@ -121,6 +121,9 @@ test.describe('before anybody has come in', () => {
       };
       await expect(page.getByLabel('School name')).toBeVisible();
       await look('first run, school');
+      await press(page.getByRole('button', { name: 'Open a copy from another computer…' }));
+      await look('first run, a copy from another computer');
+      await press(page.getByRole('button', { name: 'Back', exact: true }));
       await typed('School name', 'Bramble Lane School');
       await typed('Designated teacher', 'Priya Nair');
       await typed('E-mail', 'priya.nair@school.example');
@@ -149,6 +152,11 @@ test.describe('before anybody has come in', () => {
       await look('locked');
       await press(page.getByRole('button', { name: 'Use recovery code' }));
       await look('locked, by recovery code');
+      await press(page.getByRole('button', { name: 'Go back to a copy…' }));
+      await expect(
+        page.getByRole('heading', { level: 1, name: 'Go back to a copy' }),
+      ).toBeVisible();
+      await look('locked, going back to a copy');
       expect(faults, faults.join('\n')).toEqual([]);
     });
   }

@@ -70,6 +70,11 @@ describe('On a computer that has nothing but a copy', () => {
     const personId = looked.copy.people[0]?.id ?? '';
     const code = await fresh.refused('copies.restore', { renewed: null });
     expect(code).toMatchObject({ code: 'bad-input', field: 'renewed.passphrase' });
+    const easy = { personId, passphrase: 'Bramble Lane 2026!' };
+    expect(await fresh.refused('copies.restore', { renewed: easy })).toMatchObject({
+      code: 'bad-input',
+      field: 'newPassphrase',
+    });
     await fresh.call('copies.restore', { renewed: { personId, passphrase: newWords } });
     expect((await fresh.call('app.state', {})).phase).toBe('unlocked');
     const { copies, restored } = await fresh.call('copies.list', {});

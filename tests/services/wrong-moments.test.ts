@@ -126,6 +126,27 @@ test('a recovery whose new passphrase cannot be kept leaves the records locked',
   await unlock();
 });
 
+test('what is easy to guess is refused wherever a passphrase is chosen, and changes nothing', async () => {
+  const easy = 'Bramble Lane 2026!';
+  const refused = { code: 'bad-input', field: 'newPassphrase' };
+  expect(
+    await services.refused('setup.create', { ...newSchool(), passphrase: easy }),
+  ).toMatchObject(refused);
+  expect(fs.existsSync(services.folder) ? fs.readdirSync(services.folder) : []).toEqual([]);
+
+  const { recoveryCode } = await setUp(services);
+  const keyring = fs.readFileSync(path.join(services.folder, 'keyring.json'), 'utf8');
+  const change = { current: passphrase, passphrase: easy };
+  expect(await services.refused('access.changePassphrase', change)).toMatchObject(refused);
+  await services.call('access.lock', {});
+  const personId = (await services.call('app.state', {})).people[0]?.id ?? '';
+  const recover = { personId, code: recoveryCode, passphrase: easy };
+  expect(await services.refused('access.recover', recover)).toMatchObject(refused);
+  expect((await services.call('app.state', {})).phase).toBe('locked');
+  expect(fs.readFileSync(path.join(services.folder, 'keyring.json'), 'utf8')).toBe(keyring);
+  await unlock();
+});
+
 test('an old backup that cannot be removed does not end the program', async () => {
   await setUp(services);
   await services.call('access.lock', {});

@@ -43,7 +43,7 @@ export type CopiesHere = {
   restored: { at: string; kept: string | null; undo: boolean; undone: boolean } | null;
 };
 
-/** At least 10 characters; strength is a hint, length is the rule. */
+/** At least 10 characters; what is easy to guess is refused besides (`domain/access/strength.ts`). */
 export const passphrase = z
   .string()
   .min(10, 'Use at least 10 characters. Three or four unrelated words work well.')

@@ -25,6 +25,7 @@ import { schoolOf } from '../kernel/records.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { Person } from '../kernel/session.ts';
 import { unwrap } from '../kernel/unwrap.ts';
+import { refuseGuessable } from './guessable.ts';
 import { appState, begin, open, settleRestore, storeInput } from './opening.ts';
 import { createRestoring } from './restoring.ts';
 
@@ -34,6 +35,12 @@ const personOf = (context: Context, personId: string): Person => {
   const person = keyring.people.find((p) => p.id === personId);
   if (!person) throw new Refusal('not-found', 'This person is no longer on the keyring.');
   return person;
+};
+
+/** Names of this school, which somebody who guesses tries first. */
+const namesHere = ({ env }: Context): string[] => {
+  const { school, people } = unwrap(readKeyring(env.dataFolder));
+  return [school, ...people.map(({ name }) => name)];
 };
 
 /** First run, unlocking and locking, the recovery code, and copies of the records. */
@@ -59,6 +66,7 @@ export const accessServices = (context: Context): Plain<keyof typeof accessCalls
     terms,
     passphrase,
   }: ParsedInputOf<(typeof accessCalls)['setup.create']>) => {
+    await refuseGuessable(passphrase, [school.name, school.designatedTeacher]);
     if (appState(context).phase !== 'first-run') {
       throw new Refusal('not-allowed', 'PEP Desk has been set up here already.');
     }
@@ -116,6 +124,7 @@ export const accessServices = (context: Context): Plain<keyof typeof accessCalls
 
     'access.recover': ({ personId, code, passphrase }) =>
       beginWith(personOf(context, personId), async () => {
+        await refuseGuessable(passphrase, namesHere(context));
         const key = unwrap(await unlockWithRecoveryCode({ folder: env.dataFolder, code }));
         // Before anything is opened: a passphrase that could not be set must not leave it unlocked.
         const cost = env.keyCost;
@@ -152,6 +161,8 @@ export const accessServices = (context: Context): Plain<keyof typeof accessCalls
     },
 
     'access.changePassphrase': async ({ current, passphrase }) => {
+      session.need();
+      await refuseGuessable(passphrase, namesHere(context));
       const { person, key } = session.need();
       unwrap(
         await unlockWithPassphrase({

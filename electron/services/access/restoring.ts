@@ -26,6 +26,7 @@ import { Refusal, required } from '../kernel/refusal.ts';
 import type { Person } from '../kernel/session.ts';
 import { unwrap } from '../kernel/unwrap.ts';
 import { copiesIn, folderWithCopies, keyringsOf } from './copies.ts';
+import { refuseGuessable } from './guessable.ts';
 import { backupsOf, begin, settleRestore } from './opening.ts';
 
 type CopyCalls = Extract<keyof typeof accessCalls, `copies.${string}`>;
@@ -270,6 +271,9 @@ export const createRestoring = (context: Context) => {
       let { person } = copy;
       if (renewed !== null && person === null) {
         const { passphrase, personId } = renewed;
+        const { school, people } = copy.looked.copy;
+        await refuseGuessable(passphrase, [school, ...people.map(({ name }) => name)]);
+        refuseIfLetGo(mine);
         person = personIn(personId);
         const { key } = copy;
         const cost = env.keyCost;

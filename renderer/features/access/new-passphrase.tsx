@@ -1,9 +1,9 @@
 import { PasswordInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import type { Strength } from '#domain/access/strength.ts';
 import { passphrase as passphraseRule } from '#domain/contract/calls/access.ts';
 import laidOut from '../../ui/field/laid-out.module.css';
 import styles from './strength.module.css';
-import type { Strength } from './strength.ts';
 
 /** A passphrase being chosen, typed twice. */
 export type TwoPassphrases = { passphrase: string; repeat: string };
@@ -24,7 +24,7 @@ export const passphraseProblem = ({
     : { field: 'repeat', message: 'The two are not the same. Type it once more.' };
 };
 
-const words = ['Very easy to guess', 'Easy to guess', 'Could be better', 'Good', 'Very good'];
+const words = ['Too easy to guess', 'Too easy to guess', 'Could be better', 'Good', 'Very good'];
 
 const StrengthHint = ({ passphrase, known }: { passphrase: string; known: readonly string[] }) => {
   const [strength, setStrength] = useState<Strength | null>(null);
@@ -37,7 +37,7 @@ const StrengthHint = ({ passphrase, known }: { passphrase: string; known: readon
     let current = true;
     const timer = setTimeout(async () => {
       // The word lists are large: they are loaded when somebody first types a passphrase.
-      const { strengthOf } = await import('./strength.ts');
+      const { strengthOf } = await import('#domain/access/strength.ts');
       if (current) setStrength(strengthOf(passphrase, knownWords.split('\n')));
     }, 200);
     return () => {
@@ -63,17 +63,22 @@ const StrengthHint = ({ passphrase, known }: { passphrase: string; known: readon
   );
 };
 
-/** A new passphrase, typed twice, with a hint at how strong it is. Length alone is the rule. */
+/**
+ * A new passphrase, typed twice, with a hint at how strong it is. What is easy to guess is refused when
+ * it is sent: `refused` says why.
+ */
 export const NewPassphrase = ({
   value,
   onChange,
   problem,
+  refused = null,
   label = 'Passphrase',
   known = [],
 }: {
   value: TwoPassphrases;
   onChange: (next: TwoPassphrases) => void;
   problem: ReturnType<typeof passphraseProblem>;
+  refused?: string | null;
   label?: string;
   /** Words that a guesser would try first. */
   known?: readonly string[];
@@ -87,7 +92,7 @@ export const NewPassphrase = ({
           description="At least 10 characters. Three or four unrelated words work well."
           autoComplete="new-password"
           visibilityToggleButtonProps={show('passphrase')}
-          error={problem?.field === 'passphrase' && problem.message}
+          error={problem?.field === 'passphrase' ? problem.message : refused}
           value={value.passphrase}
           onChange={(event) => onChange({ ...value, passphrase: event.currentTarget.value })}
         />

@@ -34,7 +34,7 @@ const ChangePassphrase = () => {
   const [current, setCurrent] = useState('');
   const [words, setWords] = useState(noPassphrase);
   const [asked, setAsked] = useState(false);
-  const { refused, setRefused, pending, attempt, frame } = useAttempt();
+  const { refused, refusedNew, setRefused, pending, attempt, frame } = useAttempt();
   const problem = passphraseProblem(words);
   const typed = current !== '' || words.passphrase !== '' || words.repeat !== '';
   useAskBeforeLeaving(typed ? 'The passphrase is not changed yet, and is kept nowhere.' : null);
@@ -62,8 +62,12 @@ const ChangePassphrase = () => {
       <NewPassphrase
         label="New passphrase"
         value={words}
-        onChange={setWords}
+        onChange={(next) => {
+          setWords(next);
+          setRefused(null);
+        }}
         problem={asked ? problem : null}
+        refused={refusedNew}
         known={[schoolName, person?.name ?? '']}
       />
       <Button type="submit" loading={pending}>

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import type { CallError } from '#domain/contract/result.ts';
 import { useStillWhile } from '../page/still-while.ts';
 import { errorOf } from './call.ts';
 
@@ -7,7 +8,7 @@ import { errorOf } from './call.ts';
  * way, and beside the field why it was refused.
  */
 export const useAttempt = () => {
-  const [refused, setRefused] = useState<string | null>(null);
+  const [error, setError] = useState<Pick<CallError, 'message' | 'field'> | null>(null);
   const [pending, setPending] = useState(false);
   const form = useStillWhile<HTMLFormElement>(pending);
   const attempt = async (act: () => Promise<void>): Promise<void> => {
@@ -15,13 +16,16 @@ export const useAttempt = () => {
     try {
       await act();
     } catch (thrown) {
-      setRefused(errorOf(thrown).message);
+      setError(errorOf(thrown));
     }
     setPending(false);
   };
+  const isOfNew = error?.field === 'newPassphrase';
   return {
-    refused,
-    setRefused,
+    refused: isOfNew ? null : (error?.message ?? null),
+    /** Why a new passphrase was not taken, to stand beside it. */
+    refusedNew: isOfNew ? (error?.message ?? null) : null,
+    setRefused: (message: string | null): void => setError(message === null ? null : { message }),
     pending,
     attempt,
     /** What the form is given; `submit` is what it does when it is sent. */

@@ -25,7 +25,7 @@ export const ConfirmRestore = ({ looked, onBack }: { looked: LookedAt; onBack: (
   const [personId, setPersonId] = useState(copy.people[0]?.id ?? '');
   const [words, setWords] = useState(noPassphrase);
   const [asked, setAsked] = useState(false);
-  const { refused, pending, attempt, frame } = useAttempt();
+  const { refused, refusedNew, setRefused, pending, attempt, frame } = useAttempt();
   const problem = needsPassphrase ? passphraseProblem(words) : null;
   useEffect(() => {
     step.current?.querySelector<HTMLElement>('[data-step]')?.focus({ preventScroll: true });
@@ -73,8 +73,12 @@ export const ConfirmRestore = ({ looked, onBack }: { looked: LookedAt; onBack: (
             <NewPassphrase
               label="New passphrase"
               value={words}
-              onChange={setWords}
+              onChange={(next) => {
+                setWords(next);
+                setRefused(null);
+              }}
               problem={asked ? problem : null}
+              refused={refusedNew}
               known={[copy.school, ...copy.people.map(({ name }) => name)]}
             />
           </>
