@@ -422,7 +422,7 @@ const ofPeps: readonly Act[] = [
     'PEP form: Still true',
     'peps.confirmCarried',
     ofPep('openPepId', '?section=support-now'),
-    button(/still true(: .+)?$/),
+    button(/still true( ?: .+)?$/),
     // What was not in sight is shown first, and nothing is confirmed.
     { ready: ({ page }) => scrollThrough(page) },
   ),

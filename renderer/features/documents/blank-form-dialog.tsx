@@ -27,6 +27,9 @@ type Chosen = {
   all: boolean;
 };
 
+/** What stands in a list while the pupil decides it. */
+const ofPupil = [{ value: '', label: 'That of the pupil' }];
+
 const usual: Chosen = { pupilId: '', year: 8, form: null, all: false };
 
 /** Asks for whom the form is, then for a folder. */
@@ -48,38 +51,46 @@ const BlankForm = ({ onClose }: { onClose: () => void }) => {
     input: () => ({ pupilId, all }),
     onSent: onClose,
   });
-  const { frame } = pupilId === '' ? empty : filled;
+  const isFilled = pupilId !== '';
+  const { frame } = isFilled ? filled : empty;
   return (
     <UnfinishedForm {...frame} words="Choose a folder and save the PDF" onClose={onClose}>
       <ListField
         label="For"
         hint={
-          pupilId === ''
-            ? 'It holds nobody’s data. Choose a pupil to have filled in what is known already.'
-            : 'The form of their next PEP. What is known stands on it; nothing sensitive does.'
+          isFilled
+            ? 'The form of their next PEP. What is known stands on it; nothing sensitive does.'
+            : 'It holds nobody’s data. Choose a pupil to have filled in what is known already.'
         }
         data-autofocus
         data={[{ value: '', label: 'Nobody: an empty form' }, ...namedOptions(pupils ?? [])]}
         value={pupilId}
         onChange={(next) => form.set({ pupilId: next })}
       />
-      {pupilId === '' && (
-        <>
-          <NativeSelect
-            label="Year group"
-            description="Only what is asked in that year is on the form."
-            value={String(year)}
-            onChange={(event) => form.set({ year: Number(event.currentTarget.value) })}
-            data={years.map((value) => ({ value: String(value), label: yearWord(value) }))}
-          />
-          <NativeSelect
-            label="Form"
-            value={templateId}
-            onChange={(event) => form.set({ form: event.currentTarget.value })}
-            data={newestTemplates().map(({ id, title }) => ({ value: id, label: title }))}
-          />
-        </>
-      )}
+      {/* They stay where they are, so that nothing moves while somebody is chosen. */}
+      <NativeSelect
+        label="Year group"
+        description="Only what is asked in that year is on the form."
+        disabled={isFilled}
+        value={isFilled ? '' : String(year)}
+        onChange={(event) => form.set({ year: Number(event.currentTarget.value) })}
+        data={
+          isFilled
+            ? ofPupil
+            : years.map((value) => ({ value: String(value), label: yearWord(value) }))
+        }
+      />
+      <NativeSelect
+        label="Form"
+        disabled={isFilled}
+        value={isFilled ? '' : templateId}
+        onChange={(event) => form.set({ form: event.currentTarget.value })}
+        data={
+          isFilled
+            ? ofPupil
+            : newestTemplates().map(({ id, title }) => ({ value: id, label: title }))
+        }
+      />
       <Checkbox
         label="All questions, also the optional ones"
         description="Without it, those that are needed have room to write, and the others are named on the last page."
