@@ -115,6 +115,20 @@ test('every place opens by its key, Ctrl+K finds a pupil without accents and doe
   // The title never names one.
   await expect(page).toHaveTitle('PEP Desk – Pupils');
 
+  // A screen that comes while something is being looked for takes nothing away from it.
+  await page.keyboard.press('Control+k');
+  const search = page.getByLabel('Find a pupil or a place, or say what to do');
+  await search.fill('lo');
+  await page
+    .locator('nav a', { hasText: 'Documents' })
+    .evaluate((link) => (link as HTMLElement).click());
+  await expect(page).toHaveTitle('PEP Desk – Documents');
+  await expect(page.locator('h1')).toHaveText('Documents');
+  await page.keyboard.type('g');
+  await expect(search).toHaveValue('log');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+
   const say = async (words: string, found: string): Promise<void> => {
     await page.keyboard.press('Control+k');
     await page.getByLabel('Find a pupil or a place, or say what to do').fill(words);

@@ -19,6 +19,26 @@ export type PageProps = {
   children: ReactNode;
 };
 
+/**
+ * Does something at once, or when the dialog that has the focus is gone: one that was opened before the
+ * screen was there keeps what is being typed into it. Gives a way to do it no more.
+ */
+const afterDialog = (act: () => void): (() => void) => {
+  const dialog = document.activeElement?.closest('[role="dialog"]');
+  if (!dialog) {
+    act();
+    return () => undefined;
+  }
+  let stop = (): void => observer.disconnect();
+  const observer = new MutationObserver(() => {
+    if (dialog.isConnected) return;
+    observer.disconnect();
+    stop = afterDialog(act);
+  });
+  observer.observe(document.body, { childList: true, subtree: true });
+  return () => stop();
+};
+
 /** The frame of every screen. Its heading takes the focus when the screen is opened. */
 export const Page = ({
   title,
@@ -34,10 +54,12 @@ export const Page = ({
   useEffect(() => {
     // The screen before may have been left in its middle.
     heading.current?.closest('main')?.scrollTo({ top: 0 });
-    const inside = document.activeElement?.closest('main');
-    if (!inside || document.activeElement === inside) {
-      heading.current?.focus({ preventScroll: true });
-    }
+    return afterDialog(() => {
+      const inside = document.activeElement?.closest('main');
+      if (!inside || document.activeElement === inside) {
+        heading.current?.focus({ preventScroll: true });
+      }
+    });
   }, []);
   return (
     <div className={width === 'narrow' ? `${classes.page} ${classes.narrow}` : classes.page}>
