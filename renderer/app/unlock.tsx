@@ -1,4 +1,4 @@
-import { Anchor, Button, NativeSelect, PasswordInput, TextInput, Title } from '@mantine/core';
+import { Anchor, Button, NativeSelect, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { AppState } from '#domain/contract/calls/access.ts';
 import { samplePassphrase } from '#domain/school/sample-school.ts';
@@ -9,6 +9,7 @@ import {
   type TwoPassphrases,
 } from '../features/access/new-passphrase.tsx';
 import { BackToOwn } from '../features/access/sample-school.tsx';
+import { PassphraseField, RecoveryCodeField } from '../features/access/secret-fields.tsx';
 import { call } from '../ui/call/client.ts';
 import { useAttempt } from '../ui/call/use-attempt.ts';
 import { QuietButton } from '../ui/page/quiet-button.tsx';
@@ -28,6 +29,8 @@ type WayProps = {
   typed: Typed;
   type: (part: Partial<Typed>) => void;
   onOther: () => void;
+  /** Names of the school, which somebody who guesses tries first. */
+  known: readonly string[];
 };
 
 const ByPassphrase = ({ personId, who, typed: { passphrase }, type, onOther }: WayProps) => {
@@ -40,15 +43,13 @@ const ByPassphrase = ({ personId, who, typed: { passphrase }, type, onOther }: W
   return (
     <form {...frame(submit)}>
       {who}
-      <PasswordInput
+      <PassphraseField
         label="Passphrase"
-        ref={field}
-        autoComplete="off"
-        visibilityToggleButtonProps={{ 'aria-label': 'Show the passphrase', tabIndex: 0 }}
+        field={field}
         value={passphrase}
         error={refused}
-        onChange={(event) => {
-          type({ passphrase: event.currentTarget.value });
+        onChange={(next) => {
+          type({ passphrase: next });
           setRefused(null);
         }}
       />
@@ -64,7 +65,14 @@ const ByPassphrase = ({ personId, who, typed: { passphrase }, type, onOther }: W
   );
 };
 
-const ByRecoveryCode = ({ personId, who, typed: { code, words }, type, onOther }: WayProps) => {
+const ByRecoveryCode = ({
+  personId,
+  who,
+  typed: { code, words },
+  type,
+  onOther,
+  known,
+}: WayProps) => {
   const field = useFocusFirst<HTMLInputElement>();
   const [asked, setAsked] = useState(false);
   const { refused, refusedNew, setRefused, pending, attempt, frame } = useAttempt();
@@ -81,16 +89,13 @@ const ByRecoveryCode = ({ personId, who, typed: { code, words }, type, onOther }
   return (
     <form {...frame(submit)}>
       {who}
-      <TextInput
+      <RecoveryCodeField
         label="Recovery code"
-        description="From the sheet that you printed or saved: seven groups of four. Small letters are fine."
-        ref={field}
-        autoComplete="off"
-        spellCheck={false}
+        field={field}
         value={code}
         error={refused}
-        onChange={(event) => {
-          type({ code: event.currentTarget.value });
+        onChange={(next) => {
+          type({ code: next });
           setRefused(null);
         }}
       />
@@ -102,6 +107,7 @@ const ByRecoveryCode = ({ personId, who, typed: { code, words }, type, onOther }
         }}
         problem={asked ? problem : null}
         refused={refusedNew}
+        known={known}
         label="New passphrase"
       />
       <Button type="submit" loading={pending}>
@@ -138,6 +144,7 @@ export const Unlock = ({ state }: { state: AppState }) => {
     typed,
     type: (part: Partial<Typed>) => setTyped((before) => ({ ...before, ...part })),
     onOther: () => setByCode(!byCode),
+    known: [state.schoolName, ...state.people.map(({ name }) => name)],
   };
   useEffect(() => {
     // A press beside the field, the second one on “Lock” for example, leaves the focus in it.

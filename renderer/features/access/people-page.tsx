@@ -1,4 +1,4 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { call, showDone, useAppState } from '../../ui/call/client.ts';
 import { useAttempt } from '../../ui/call/use-attempt.ts';
@@ -8,26 +8,7 @@ import { useAskBeforeLeaving } from '../../ui/save/stay-until-saved.tsx';
 import { NewPassphrase, noPassphrase, passphraseProblem } from './new-passphrase.tsx';
 import { RecoveryCheck } from './recovery-check.tsx';
 import { RecoverySheet } from './recovery-sheet.tsx';
-
-const CurrentPassphrase = ({
-  value,
-  onChange,
-  error,
-}: {
-  value: string;
-  onChange: (typed: string) => void;
-  error: string | null;
-}) => (
-  <PasswordInput
-    className={styles.field ?? ''}
-    label="Passphrase now"
-    autoComplete="off"
-    visibilityToggleButtonProps={{ 'aria-label': 'Show the passphrase', tabIndex: 0 }}
-    value={value}
-    error={error}
-    onChange={(event) => onChange(event.currentTarget.value)}
-  />
-);
+import { PassphraseField } from './secret-fields.tsx';
 
 const ChangePassphrase = () => {
   const { schoolName, person } = useAppState();
@@ -51,7 +32,9 @@ const ChangePassphrase = () => {
   };
   return (
     <form {...frame(submit)} className={styles.stack}>
-      <CurrentPassphrase
+      <PassphraseField
+        className={styles.field ?? ''}
+        label="Passphrase now"
         value={current}
         onChange={(typed) => {
           setCurrent(typed);
@@ -118,7 +101,9 @@ const RecoveryCode = () => {
       )}
       <h3>Make a new one</h3>
       <form {...frame(submit)} className={styles.stack}>
-        <CurrentPassphrase
+        <PassphraseField
+          className={styles.field ?? ''}
+          label="Passphrase now"
           value={passphrase}
           onChange={(typed) => {
             setPassphrase(typed);

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { type Copy, type CopyPlace, type LookedAt, nextToTry } from '#domain/access/copy.ts';
 import type { CallInput } from '#domain/contract/calls.ts';
@@ -10,6 +10,7 @@ import section from '../../../ui/page/section.module.css';
 import { SmallButton } from '../../../ui/page/small-button.tsx';
 import { useFocusFirst } from '../../../ui/page/use-focus-first.ts';
 import { useAskBeforeLeaving } from '../../../ui/save/stay-until-saved.tsx';
+import { PassphraseField, RecoveryCodeField } from '../secret-fields.tsx';
 import { Reading } from './reading.tsx';
 import styles from './restore.module.css';
 import { StepHeading } from './step-heading.tsx';
@@ -119,28 +120,23 @@ export const OpenCopy = ({
           />
         )}
         {byCode ? (
-          <TextInput
+          <RecoveryCodeField
             className={laidOut.field ?? ''}
             label="Recovery code of this copy"
-            description="From the sheet that was kept: seven groups of four. Small letters are fine."
-            ref={field}
-            autoComplete="off"
-            spellCheck={false}
+            field={field}
             value={typed}
             error={refused}
-            onChange={(event) => type(event.currentTarget.value)}
+            onChange={type}
           />
         ) : (
-          <PasswordInput
+          <PassphraseField
             className={laidOut.field ?? ''}
             label="Passphrase of this copy"
             description="If it was changed since, the one from the day of the copy."
-            ref={field}
-            autoComplete="off"
-            visibilityToggleButtonProps={{ 'aria-label': 'Show the passphrase', tabIndex: 0 }}
+            field={field}
             value={typed}
             error={refused}
-            onChange={(event) => type(event.currentTarget.value)}
+            onChange={type}
           />
         )}
         <div className={section.buttons}>
