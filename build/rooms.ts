@@ -353,6 +353,7 @@ export const floors: readonly Floor[] = [
         'recovery-sheet.tsx',
         'restore/restore.tsx',
         'sample-school.tsx',
+        'secret-fields.tsx',
       ],
       pupil: ['care-tab.tsx', 'events.tsx', 'new-pupil-screen.tsx'],
       files: ['kept-file.tsx', 'kept-files.tsx'],

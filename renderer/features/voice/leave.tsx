@@ -1,7 +1,8 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '../../ui/call/client.ts';
 import { useAttempt } from '../../ui/call/use-attempt.ts';
+import { PassphraseField } from '../access/secret-fields.tsx';
 import classes from './voice.module.css';
 
 /** The end of the questions: thanks to the child, and the teacher's way out. */
@@ -42,14 +43,12 @@ export const Leave = ({
         </Button>
       </div>
       <form {...frame(submit)} className={classes.leave}>
-        <PasswordInput
+        <PassphraseField
           label="For the teacher: your passphrase, to leave"
-          autoComplete="off"
-          visibilityToggleButtonProps={{ 'aria-label': 'Show the passphrase', tabIndex: 0 }}
           value={passphrase}
           error={refused}
-          onChange={(event) => {
-            setPassphrase(event.currentTarget.value);
+          onChange={(next) => {
+            setPassphrase(next);
             setRefused(null);
           }}
         />
